@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './run.mjs';
+
+/** Not bundled: Electron is there already, resvg is a native module. */
+const EXTERNAL = ['electron', '@resvg/resvg-js'];
+const NODE_ENTRIES = {
+  'main/main': 'electron/main/main.ts',
+  'host/cli': 'electron/host/cli.ts',
+  'host/worker': 'electron/host/documents/worker.ts',
+};
+
+export const out = join(root, 'out');
+const plain = /** @type {const} */ ({ root, configFile: false, publicDir: false, logLevel: 'warn' });
+
+/** The windows. */
+export const windows = () => ({
+  root: join(root, 'renderer'),
+  configFile: join(root, 'vite.config.ts'),
+  logLevel: /** @type {const} */ ('warn'),
+});
+
+/**
+ * Main process, command line and document worker. Everything is bundled but the native module: the packed application
+ * carries no node_modules but that one.
+ * @returns {import('vite').InlineConfig}
+ */
+export const nodeSide = () => ({
+  ...plain,
+  ssr: { noExternal: true, external: EXTERNAL },
+  build: {
+    ssr: true,
+    outDir: out,
+    emptyOutDir: false,
+    target: 'node20',
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      external: EXTERNAL,
+      input: Object.fromEntries(
+        Object.entries(NODE_ENTRIES).filter(([, file]) => existsSync(join(root, file))),
+      ),
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+});
+
+/**
+ * A sandboxed preload must be one CommonJS file.
+ * @returns {import('vite').InlineConfig}
+ */
+export const preload = () => ({
+  ...plain,
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: join(out, 'preload'),
+    target: 'node20',
+    minify: false,
+    rolldownOptions: {
+      input: 'electron/preload/preload.ts',
+      external: ['electron'],
+      output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
+    },
+  },
+});
