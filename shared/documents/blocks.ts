@@ -1,0 +1,304 @@
+import type { Hue } from '../model/schema.ts';
+
+/**
+ * The closed vocabulary of a document: plain JSON that a builder makes and the renderer turns into Word. Nothing here
+ * knows of Word's library, so that a model can cross to a worker thread and be compared in a test.
+ */
+
+/** A piece of text inside a paragraph. A bare string is plain text; `\n` in it is a line break. */
+export type Inline =
+  | string
+  | { kind: 'text'; text: string; bold?: boolean; italic?: boolean; style?: CharacterStyle }
+  /** A printed code with its bookmark: `anchor` from `anchorOf`. The text gets the style `Codigo`. */
+  | { kind: 'code'; text: string; anchor?: string }
+  /** A link to a bookmark of this document; `code: true` prints it as a code. */
+  | { kind: 'link'; to: string; text: string; code?: boolean }
+  /** A link outside; only http, https and mailto addresses become links, others print as text. */
+  | { kind: 'address'; address: string; text: string }
+  | { kind: 'footnote'; text: readonly Inline[] | string };
+
+export type Inlines = string | readonly Inline[];
+
+/** Codigo: a visible code · Omitido: what the public edition leaves out · DatoPersonal: personal data, marked to be found. */
+export type CharacterStyle = 'Codigo' | 'Omitido' | 'DatoPersonal';
+
+export type ParagraphStyle =
+  | 'Normal'
+  | 'Rotulo'
+  | 'Title'
+  | 'Subtitle'
+  | 'Entradilla'
+  | 'Fuente'
+  | 'Ayuda'
+  | 'Firma'
+  | 'TablaTexto'
+  | 'TablaEtiqueta'
+  | 'TablaNumero'
+  | 'TablaPequena'
+  | 'TablaVineta';
+
+export type Align = 'left' | 'center' | 'right';
+
+/** Fills of cells, by what they mean: the renderer knows the colours. */
+export type Fill =
+  | 'header'
+  | 'headerSecond'
+  | 'label'
+  | 'soft'
+  | 'total'
+  | 'second'
+  | 'incorporated'
+  | 'partly'
+  | 'notIncorporated'
+  | 'outOfScope';
+
+export interface Heading {
+  kind: 'heading';
+  /** 1 and 2 are numbered, 3 is not. */
+  level: 1 | 2 | 3;
+  text: Inlines;
+  /** `annex`: "Anexo A." and in the contents · `front`: neither numbered nor in the contents. Level 1 only. */
+  role?: 'annex' | 'front';
+  /** `false` takes the number away and keeps it in the contents. */
+  numbered?: boolean;
+  pageBreak?: boolean;
+  /** Name of a bookmark on the heading (`anchorOf`). */
+  anchor?: string;
+}
+
+export interface Paragraph {
+  kind: 'paragraph';
+  text: Inlines;
+  /** Default `Normal`. */
+  style?: ParagraphStyle;
+  align?: Align;
+  keepNext?: boolean;
+  anchor?: string;
+}
+
+/** A box with a bar at its left: `note` (teal) or `warning` (amber). One paragraph each item of `text`. */
+export interface Callout {
+  kind: 'callout';
+  tone: 'note' | 'warning';
+  /** Printed bold before the first paragraph. */
+  lead?: string;
+  text: readonly Inlines[];
+}
+
+/** A list of at most two levels. Numbered lists start at 1 each. */
+export interface List {
+  kind: 'list';
+  numbered?: boolean;
+  items: readonly { text: Inlines; level?: 0 | 1 }[];
+  keepNext?: boolean;
+}
+
+export interface TableCell {
+  /** A string or runs is one paragraph in the row's style; blocks may be paragraphs and lists. */
+  content: Inlines | { blocks: readonly (Paragraph | List)[] };
+  align?: Align;
+  fill?: Fill;
+  bold?: boolean;
+  span?: number;
+  rowSpan?: number;
+  style?: ParagraphStyle;
+}
+
+export interface TableRow {
+  cells: readonly (TableCell | Inlines)[];
+  /** Repeated on every page; header cells get the header's fill and style. */
+  header?: boolean;
+  /** The last line of sums: shaded and bold. */
+  total?: boolean;
+  /** Default true: a row does not break over two pages. */
+  cantSplit?: boolean;
+  /** Stays on the page of the next row. */
+  keepNext?: boolean;
+  /** Least height, in centimetres. */
+  minHeight?: number;
+}
+
+export interface Table {
+  kind: 'table';
+  /** Printed above as "Tabla n. …"; without it the table has neither caption nor number. */
+  caption?: string;
+  /** Widths in percent; they add up to 100. */
+  columns: readonly number[];
+  rows: readonly TableRow[];
+  /** Alignment of each column, header included. */
+  align?: readonly Align[];
+  /** `grid` (default): the product's table · `form`: every border · `open`: no border at all. */
+  look?: 'grid' | 'form' | 'open';
+  /** Style of its text, default `TablaTexto`. */
+  style?: ParagraphStyle;
+  /** Note under the table ("Fuente: …"). */
+  source?: string;
+  /** Read aloud by screen readers; the caption where absent. */
+  description?: string;
+}
+
+/** Label at the left, value at the right: identification blocks, glossaries. */
+export interface LabelTable {
+  kind: 'labels';
+  caption?: string;
+  rows: readonly { label: string; value: Inlines }[];
+  /** Width of the labels in percent, default 27. */
+  labelWidth?: number;
+  /** `box` (default): shaded labels · `cover`: hairlines only, as on a cover. */
+  look?: 'box' | 'cover';
+  keepNext?: boolean;
+}
+
+/** What the map of the model shows; `shared/layout/map` arranges it. */
+export interface MapContent {
+  /** Stages at the head of the columns, in order; rows with a scale of their own carry their stages in their cells. */
+  stages: readonly { code: string; name: string }[];
+  rows: readonly MapRow[];
+}
+
+export interface MapRow {
+  code: string;
+  name: string;
+  hue: Hue;
+  enabling: boolean;
+  /** The components, when the row is a dimension that has them: printed under its name. */
+  components: readonly string[];
+  /** In the order of the row's stages. `stage` is given when the row has a scale of its own. */
+  cells: readonly { text: string; tools: readonly string[]; stage?: string }[];
+}
+
+/** A drawn figure with caption and alternative text, the full width of the text. */
+export interface Figure {
+  kind: 'map';
+  map: MapContent;
+  caption: string;
+  alt: string;
+}
+
+/** A native Word chart of horizontal bars, the first category at the top. */
+export interface Chart {
+  kind: 'chart';
+  caption: string;
+  alt: string;
+  series: string;
+  categories: readonly string[];
+  values: readonly number[];
+}
+
+/** Big numbers with a word under each, at most eight. */
+export interface FigureStrip {
+  kind: 'strip';
+  items: readonly { value: string; label: string }[];
+}
+
+/** The table of contents: levels 1, 2 and the annexes. Filled by the renderer. */
+export interface Contents {
+  kind: 'contents';
+  title: string;
+}
+
+export interface PageBreak {
+  kind: 'pageBreak';
+}
+
+/** Empty vertical space, in points. */
+export interface Space {
+  kind: 'space';
+  points: number;
+}
+
+/** The teal rule of a cover. */
+export interface Rule {
+  kind: 'rule';
+}
+
+/** The navy band: lines at the left (the first one bold), optionally lines at the right. */
+export interface Band {
+  kind: 'band';
+  left: readonly string[];
+  right?: readonly string[];
+}
+
+/** Two signatures a row, each with its line; kept together with what comes before it when that keeps next. */
+export interface Signatures {
+  kind: 'signatures';
+  signers: readonly { name: Inlines; role: Inlines; institution: Inlines }[];
+}
+
+export type Block =
+  | Heading
+  | Paragraph
+  | Callout
+  | List
+  | Table
+  | LabelTable
+  | Figure
+  | Chart
+  | FigureStrip
+  | Contents
+  | PageBreak
+  | Space
+  | Rule
+  | Band
+  | Signatures;
+
+/** A run of pages with one orientation. `cover`: no header and no footer on its first page. */
+export interface Section {
+  orientation: 'portrait' | 'landscape';
+  cover?: boolean;
+  content: readonly Block[];
+}
+
+export interface DocumentMeta {
+  title: string;
+  subject: string;
+  /** Author and last editor in the file's metadata: an institution, never a person. */
+  institution: string;
+  language: 'es-CL' | 'en';
+  /** The document's number, "CAB-PM-003". */
+  id: string;
+  paper: 'letter' | 'a4';
+  /** Compact headings and title (minutes, answers). */
+  compact: boolean;
+  /** Custom properties of the file; the reader of a returned copy looks for them. */
+  properties: DocumentProperties;
+  headerLeft: string;
+  footerLeft: string;
+  /** Printed in the header of every page, cover included: "BORRADOR · huella 1a2b3c4d". */
+  draftMark?: string;
+  /** Words that the renderer writes: "Tabla", "Figura", "Anexo", and the page line "Página {page} de {pages}". */
+  words: { table: string; figure: string; annex: string; page: string };
+}
+
+export interface DocumentProperties {
+  CabildoEsquema: '1';
+  CabildoProyecto: string;
+  CabildoDocumento: string;
+  CabildoTipo: string;
+  CabildoVersion: string;
+  CabildoEstado: string;
+  CabildoEdicion: 'interna' | 'publica';
+  /** SHA-256 of the canonical JSON of the model that was printed; never of the Word file. */
+  CabildoHuellaModelo: string;
+}
+
+export interface DocumentModel {
+  meta: DocumentMeta;
+  sections: readonly Section[];
+}
+
+const anchorLetters = {
+  dimension: 'd',
+  component: 'k',
+  cell: 'c',
+  tool: 't',
+  contribution: 'a',
+  record: 'r',
+  workshop: 'w',
+  section: 's',
+} as const;
+
+/** The name of the bookmark of a record: its internal id, since a printed code changes when a tool moves (26 characters). */
+export function anchorOf(kind: keyof typeof anchorLetters, id: string): string {
+  return `cab_${anchorLetters[kind]}_${id}`;
+}

@@ -1,0 +1,45 @@
+/** Texts of a document by key, `area` dots included: `t('proposal.cover.label')`, `t('counts.tools', { count: 3 })`. */
+export type Texts = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+
+export type DocumentLanguage = 'es-CL' | 'en';
+
+/** A catalogue as it stands in `resources/locales/<language>/<area>.json`. */
+export interface Catalogue {
+  readonly [key: string]: string | Catalogue;
+}
+
+/**
+ * Texts from a catalogue, with i18next's notation so that a window can read the same file: `{{name}}` is replaced, and with a
+ * `count` the keys `…_one`, `…_other` are tried first. Throws a RangeError on a key that is not there: a document with a
+ * hole in it must not be made.
+ */
+export function textsFrom(catalogue: Catalogue, language: DocumentLanguage): Texts {
+  const plural = new Intl.PluralRules(language);
+  return (key, params = {}) => {
+    const { count } = params;
+    const candidates =
+      typeof count === 'number' ? [`${key}_${plural.select(count)}`, `${key}_other`, key] : [key];
+    for (const candidate of candidates) {
+      const found = lookUp(catalogue, candidate);
+      if (found !== undefined) return fill(found, key, params);
+    }
+    throw new RangeError(`no text for ${key}`);
+  };
+}
+
+function lookUp(catalogue: Catalogue, key: string): string | undefined {
+  let place: string | Catalogue | undefined = catalogue;
+  for (const part of key.split('.')) {
+    if (typeof place !== 'object' || !Object.hasOwn(place, part)) return undefined;
+    place = place[part];
+  }
+  return typeof place === 'string' ? place : undefined;
+}
+
+function fill(text: string, key: string, params: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new RangeError(`the text ${key} needs ${name}`);
+    return String(value);
+  });
+}
