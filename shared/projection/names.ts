@@ -1,0 +1,141 @@
+import type { Person } from '../model/people.ts';
+import type { AnyRecord, Collection, State } from '../model/state.ts';
+import { collections } from '../model/state.ts';
+import { editFreeText } from './freeText.ts';
+import { type NameMatcher, nameMatcher, omissions } from './matcher.ts';
+
+/** A known person's name found in a text that a public edition would print. */
+export interface NameFinding {
+  /** Names this finding among all of the project's; a decision is kept under it. */
+  key: string;
+  collection: Collection;
+  id: string;
+  field: string;
+  /** The record's visible code, or its name where it has none; may be empty. */
+  code: string;
+  name: string;
+  /** The name with some words around it. */
+  excerpt: string;
+}
+
+/** What is decided about a finding: printed as it stands, or replaced. */
+export type NameDecision = 'omit' | 'leave';
+
+/** Says whether a document prints a record; with it `findNames` looks only there. */
+export type Printed = (collection: Collection, record: AnyRecord) => boolean;
+
+/**
+ * Known persons' names in the free text of a project, in the order of its collections. Persons whom a public source
+ * names (`publicRole`) are not reported, unless somebody without one has the same name.
+ */
+export function findNames(state: State, printed: Printed = () => true): NameFinding[] {
+  const matcher = privateNames(state.person);
+  const findings = new Map<string, NameFinding>();
+  for (const collection of collections)
+    for (const record of Object.values(state[collection]) as AnyRecord[]) {
+      if (!printed(collection, record)) continue;
+      editFreeText(collection, record, (text, field) => {
+        for (const { start, end, name } of matcher.find(text)) {
+          const key = findingKey(collection, record.id, field, name);
+          if (!findings.has(key))
+            findings.set(key, {
+              key,
+              collection,
+              id: record.id,
+              field,
+              code: codeOf(record),
+              name,
+              excerpt: excerptOf(text, start, end),
+            });
+        }
+        return [];
+      });
+    }
+  return [...findings.values()];
+}
+
+/** The text with every name that `matcher` knows replaced. */
+export function omitNames(text: string, matcher: NameMatcher, replacement: string): string {
+  let result = text;
+  for (const { start, end } of omissions(text, matcher, replacement).toReversed())
+    result = result.slice(0, start) + replacement + result.slice(end);
+  return result;
+}
+
+/** The key under which a decision about a name in one field of one record is kept. */
+export function findingKey(collection: Collection, id: string, field: string, name: string): string {
+  return [collection, id, field, name].join('|');
+}
+
+/** What the proposal prints as free text. */
+export const printedInProposal: Printed = (collection) => proposalTexts.has(collection);
+const proposalTexts = new Set<Collection>([
+  'project',
+  'documentText',
+  'nextStep',
+  'term',
+  'reference',
+  'workshop',
+  'scale',
+  'stage',
+  'dimension',
+  'component',
+  'cell',
+  'tool',
+  'version',
+]);
+
+/** What the minutes of one workshop print as free text. */
+export function printedInMinutes(state: State, workshop: string): Printed {
+  return (collection, record) => {
+    if (collection === 'workshop') return record.id === workshop;
+    if (collection === 'minutesSection')
+      return 'minutes' in record && state.minutes[record.minutes]?.workshop === workshop;
+    if (collection === 'agendaItem' || collection === 'record' || collection === 'contribution')
+      return 'workshop' in record && record.workshop === workshop;
+    return collection === 'dimension' || collection === 'component' || collection === 'stage';
+  };
+}
+
+// Tables of a state are never written to once a state is published, so what is derived from one holds as long as it lives.
+const privateMatchers = new WeakMap<object, NameMatcher>();
+const allMatchers = new WeakMap<object, NameMatcher>();
+
+/** A matcher for everybody with no public role. */
+export function privateNames(people: Record<string, Person>): NameMatcher {
+  return cached(privateMatchers, people, (person) => person.publicRole === '');
+}
+
+/** A matcher for everybody. */
+export function allNames(people: Record<string, Person>): NameMatcher {
+  return cached(allMatchers, people, () => true);
+}
+
+function cached(
+  cache: WeakMap<object, NameMatcher>,
+  people: Record<string, Person>,
+  keep: (person: Person) => boolean,
+): NameMatcher {
+  let matcher = cache.get(people);
+  if (!matcher) {
+    matcher = nameMatcher(Object.values(people).filter(keep));
+    cache.set(people, matcher);
+  }
+  return matcher;
+}
+
+function codeOf(record: AnyRecord): string {
+  if ('code' in record && record.code !== '') return record.code;
+  if ('name' in record) return record.name;
+  return 'title' in record ? record.title : '';
+}
+
+function excerptOf(text: string, start: number, end: number): string {
+  const from = start <= 40 ? 0 : text.indexOf(' ', start - 40) + 1 || start;
+  const cut = end + 40 >= text.length ? text.length : text.lastIndexOf(' ', end + 40);
+  const to = Math.max(cut, end);
+  return `${from > 0 ? '… ' : ''}${text.slice(Math.min(from, start), to)}${to < text.length ? ' …' : ''}`.replace(
+    /\s+/g,
+    ' ',
+  );
+}

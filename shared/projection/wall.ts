@@ -1,0 +1,69 @@
+import { newProject } from '../model/project.ts';
+import type { AnyRecord, Collection, RecordOf } from '../model/state.ts';
+import { editFreeText } from './freeText.ts';
+import { type NameMatcher, omissions } from './matcher.ts';
+
+/** Everything else stays off the wall as a whole. */
+export const wallCollections = [
+  'project',
+  'scale',
+  'stage',
+  'dimension',
+  'component',
+  'cell',
+  'tool',
+  'link',
+  'contribution',
+] as const satisfies readonly Collection[];
+export type WallCollection = (typeof wallCollections)[number];
+
+/** Stands where a time would tell who was speaking. */
+export const noInstant = '1970-01-01T00:00:00.000Z';
+
+/**
+ * One record as the wall shows it, or `null` when it does not. It depends on nothing but the record and the names:
+ * that is what lets a live window be sent the touched records alone.
+ */
+export function projectWallRecord(
+  collection: WallCollection,
+  record: AnyRecord,
+  names: NameMatcher,
+  omitted: string,
+): AnyRecord | null {
+  const bare = strip(collection, record);
+  return bare && editFreeText(collection, bare, (text) => omissions(text, names, omitted));
+}
+
+function strip(collection: WallCollection, record: AnyRecord): AnyRecord | null {
+  if (collection === 'project') {
+    const { id, name, institution, language, zone, appearance, example } = record as RecordOf<'project'>;
+    return {
+      ...newProject(id, { name, institution, language }),
+      zone,
+      appearance: { ...appearance, headerText: '' },
+      example,
+    };
+  }
+  if (collection === 'tool') return { ...(record as RecordOf<'tool'>), origins: [] };
+  if (collection !== 'contribution') return record;
+  const { id, code, text, type, place, parked, state } = record as RecordOf<'contribution'>;
+  if (parked || state === 'withdrawn') return null;
+  return {
+    id,
+    code,
+    text,
+    type,
+    place,
+    author: { kind: 'anonymous' },
+    typedBy: '',
+    at: noInstant,
+    workshop: null,
+    agendaItem: null,
+    cluster: null,
+    copyOf: '',
+    parked: false,
+    state: 'unanswered',
+    response: '',
+    respondedBy: '',
+  };
+}
