@@ -1,0 +1,29 @@
+import type { Command } from './command.ts';
+import { contributionCommands } from './contribution.ts';
+import { minutesCommands } from './minutes.ts';
+import { peopleCommands } from './people.ts';
+import { projectCommands } from './project.ts';
+import { recordCommands } from './record.ts';
+import { renumberCommands } from './renumber.ts';
+import { scaleCommands } from './scale.ts';
+import { schemaCommands } from './schema.ts';
+import { toolCommands } from './tool.ts';
+import { versionCommands } from './version.ts';
+import { workshopCommands } from './workshop.ts';
+
+/** Every command there is, by name. Undo and redo belong to the authority, which has the journal. */
+export const commands: ReadonlyMap<string, Command> = new Map(
+  [
+    ...projectCommands,
+    ...peopleCommands,
+    ...workshopCommands,
+    ...schemaCommands,
+    ...scaleCommands,
+    ...toolCommands,
+    ...contributionCommands,
+    ...recordCommands,
+    ...minutesCommands,
+    ...versionCommands,
+    ...renumberCommands,
+  ].map((command) => [command.name, command]),
+);

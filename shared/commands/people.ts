@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { CalendarDate, cleanLine, Id, line, name } from '../model/fields.ts';
+import { Committee, Organisation, Person, Sector } from '../model/people.ts';
+import type { State } from '../model/state.ts';
+import { all, type Context, command, put, the } from './command.ts';
+import { Refusal } from './refusal.ts';
+import { omit, simpleCommands } from './simple.ts';
+
+const PersonShape = omit(Person.shape, 'id');
+const blankPerson = { organisation: null, post: '', email: '' as const, sex: null, publicRole: '' };
+
+/** One row of a table of people: the organisation by name, made when it is new. */
+export const PersonRow = z.strictObject({
+  name: name(200),
+  organisation: line(200).optional(),
+  sector: Sector.optional(),
+  commune: line(120).optional(),
+  post: line(200).optional(),
+  email: Person.shape.email.optional(),
+});
+export type PersonRow = z.infer<typeof PersonRow>;
+
+/** Organisations, people, committees and their seats. */
+export const peopleCommands = [
+  ...simpleCommands({
+    collection: 'organisation',
+    shape: omit(Organisation.shape, 'id'),
+    blank: { commune: '' },
+  }),
+  ...simpleCommands({ collection: 'person', shape: PersonShape, blank: blankPerson }),
+  ...simpleCommands({ collection: 'committee', shape: omit(Committee.shape, 'id'), blank: {} }),
+  ...simpleCommands({
+    collection: 'membership',
+    shape: {
+      committee: Id,
+      person: Id.nullable(),
+      organisation: Id.nullable(),
+      from: CalendarDate,
+      to: CalendarDate,
+    },
+    blank: { person: null, organisation: null, from: null, to: null },
+  }),
+  command(
+    'person.import',
+    {
+      schema: z.strictObject({ rows: z.array(PersonRow).min(1).max(2_000), workshop: Id.optional() }),
+      lasting: true,
+    },
+    (draft, { rows, workshop }, context) => {
+      const ids: string[] = [];
+      if (workshop) the(draft, 'workshop', workshop);
+      for (const row of rows) {
+        const organisation = row.organisation
+          ? organisationNamed(draft, row.organisation, row.sector ?? 'citizens', row.commune ?? '', context)
+          : null;
+        const same = all(draft, 'person').find(
+          (person) =>
+            context.fold(person.name) === context.fold(row.name) &&
+            (organisation === null || person.organisation === null || person.organisation === organisation),
+        );
+        const person =
+          same ?? put(draft, 'person', { ...blankPerson, id: context.newId(), name: row.name, organisation });
+        if (person.organisation === null) person.organisation = organisation;
+        if (row.post) person.post = row.post;
+        if (row.email) person.email = row.email;
+        ids.push(person.id);
+      }
+      return { ids };
+    },
+  ),
+];
+
+/** The id of the organisation with that name (case and accents apart), made when there is none. */
+export function organisationNamed(
+  draft: State,
+  wanted: string,
+  sector: Sector,
+  commune: string,
+  context: Context,
+): string {
+  const clean = cleanLine(wanted);
+  if (clean === '') throw new Refusal('malformed', { field: 'organisation' });
+  const found = all(draft, 'organisation').find(
+    (organisation) => context.fold(organisation.name) === context.fold(clean),
+  );
+  return (found ?? put(draft, 'organisation', { id: context.newId(), name: clean, sector, commune })).id;
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Id, line, text } from '../model/fields.ts';
+import { all, command, facilitatorOnly, put } from './command.ts';
+import { frozenModel } from './freeze.ts';
+
+/** Freezing a version of the model, and giving every code anew. */
+export const versionCommands = [
+  command(
+    'version.freeze',
+    {
+      schema: z.strictObject({
+        id: Id.optional(),
+        name: line(120).default(''),
+        note: text(1_000).default(''),
+        major: z.boolean().default(false),
+      }),
+      roles: facilitatorOnly,
+      lasting: true,
+    },
+    (draft, { id: given, name, note, major }, context) => {
+      const id = given ?? context.newId();
+      const number = nextVersion(
+        all(draft, 'version').map((version) => version.number),
+        major,
+      );
+      // The list of versions is part of what the proposal prints, so this one is in its own content, without its hash.
+      const version = put(draft, 'version', {
+        id,
+        number,
+        name,
+        note,
+        at: context.now,
+        hash: '0'.repeat(64),
+      });
+      version.hash = context.keep(frozenModel(draft));
+      return { id };
+    },
+  ),
+];
+
+/** The number after the highest of `numbers`: the next minor one, or the next whole one by choice. */
+export function nextVersion(numbers: readonly string[], major: boolean): string {
+  const pairs = numbers.map((number) => number.split('.').map(Number) as [number, number]);
+  const [whole, part] = pairs.reduce(
+    (best, pair) => (pair[0] > best[0] || (pair[0] === best[0] && pair[1] > best[1]) ? pair : best),
+    [0, 0],
+  );
+  return major ? `${whole + 1}.0` : `${whole}.${part + 1}`;
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Entry } from '../changes/change.ts';
+import type { RefusalPlace } from '../commands/refusal.ts';
+import { Id } from '../model/fields.ts';
+import type { State } from '../model/state.ts';
+
+/** Both ends speak this version or part with a word about it. */
+export const PROTOCOL = 1;
+
+export const channelRoles = ['facilitator', 'secretary', 'viewer', 'wall', 'participant'] as const;
+export type ChannelRole = (typeof channelRoles)[number];
+
+/** What the wall shows. The host keeps it, so that the wall goes on when the window that chose it is gone. */
+export const WallView = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('blank') }),
+  z.strictObject({ kind: z.literal('matrix') }),
+  z.strictObject({ kind: z.literal('row'), id: Id }),
+  z.strictObject({ kind: z.literal('cell'), id: Id }),
+]);
+export type WallView = z.infer<typeof WallView>;
+
+const requestId = z.string().min(1).max(40);
+
+/** What a window says to the host. */
+export const WindowFrame = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('hello'), protocol: z.int(), role: z.enum(channelRoles), actor: Id }),
+  z.strictObject({
+    type: z.literal('command'),
+    id: Id,
+    name: z.string().max(60),
+    payload: z.unknown(),
+    gesture: z.string().max(40).optional(),
+  }),
+  z.strictObject({ type: z.literal('request'), id: requestId, name: z.string().max(60), args: z.unknown() }),
+  z.strictObject({ type: z.literal('cancel'), id: requestId }),
+  z.strictObject({ type: z.literal('wall'), view: WallView }),
+]);
+export type WindowFrame = z.infer<typeof WindowFrame>;
+
+/** Why a project can only be looked at. */
+export interface ReadOnly {
+  reason: 'locked' | 'newer' | 'damaged' | 'disk';
+  owner?: string;
+  since?: string;
+}
+
+export interface Notice {
+  code: string;
+  detail?: Record<string, string | number>;
+}
+
+export interface OpenProject {
+  folder: string;
+  seq: number;
+  state: State;
+  readOnly: ReadOnly | null;
+  notices: Notice[];
+}
+
+export type Answer =
+  | { kind: 'done'; seq: number; id?: string; ids?: string[] }
+  | { kind: 'refused'; code: string; place: RefusalPlace }
+  | { kind: 'waiting'; code: string };
+
+/** What the host says to a window. */
+export type HostFrame =
+  | {
+      type: 'welcome';
+      protocol: number;
+      role: ChannelRole;
+      project: OpenProject | null;
+      wall: WallView;
+      language: 'es-CL' | 'en';
+    }
+  | { type: 'entry'; entry: Entry }
+  | { type: 'answer'; id: string; answer: Answer }
+  | { type: 'response'; id: string; ok: true; value: unknown }
+  | { type: 'response'; id: string; ok: false; code: string; place: RefusalPlace }
+  | { type: 'progress'; id: string; done: number; total: number }
+  | { type: 'undo'; undo: string | null; redo: string | null }
+  | { type: 'wall'; view: WallView }
+  | { type: 'refusedFrame'; code: string };

@@ -1,0 +1,72 @@
+import type { Collection, State } from './state.ts';
+
+type Rec = Record<string, unknown>;
+type Target = Collection | readonly Collection[];
+
+/** Which field of which collection holds the id of what. `row` of a cell is a dimension or a component. */
+const fields: Partial<Record<Collection, Record<string, Target>>> = {
+  person: { organisation: 'organisation' },
+  membership: { committee: 'committee', person: 'person', organisation: 'organisation' },
+  agendaItem: { workshop: 'workshop' },
+  attendance: { workshop: 'workshop', person: 'person' },
+  headcount: { workshop: 'workshop' },
+  stage: { scale: 'scale' },
+  dimension: { scale: 'scale' },
+  component: { dimension: 'dimension' },
+  cell: { row: ['dimension', 'component'], stage: 'stage' },
+  tool: { cell: 'cell', origins: 'contribution' },
+  link: { from: 'tool', to: 'tool' },
+  contribution: { workshop: 'workshop', agendaItem: 'agendaItem', cluster: 'cluster' },
+  record: { workshop: 'workshop', agendaItem: 'agendaItem', about: 'record', speaker: 'person' },
+  minutes: { workshop: 'workshop', omitted: 'record' },
+  minutesSection: { minutes: 'minutes', agendaItem: 'agendaItem' },
+};
+
+export interface Reference {
+  field: string;
+  id: string;
+  targets: readonly Collection[];
+}
+
+/** Every id that a record points at, with the field it stands in and the collections it may live in. */
+export function referencesOf(collection: Collection, record: Rec): Reference[] {
+  const found: Reference[] = [];
+  const add = (field: string, value: unknown, target: Target): void => {
+    const targets = typeof target === 'string' ? [target] : target;
+    for (const id of Array.isArray(value) ? value : [value])
+      if (typeof id === 'string') found.push({ field, id, targets });
+  };
+  for (const [field, target] of Object.entries(fields[collection] ?? {})) add(field, record[field], target);
+  if (collection === 'contribution') {
+    const place = record.place as { kind: Collection | 'tray'; id?: string };
+    if (place.kind !== 'tray') add('place', place.id, place.kind);
+    const author = record.author as { person?: string; organisation?: string | null };
+    add('author', author.person, 'person');
+    add('author', author.organisation, 'organisation');
+  }
+  if (collection === 'agendaItem') {
+    for (const speaker of record.speakers as { person: string | null; organisation: string | null }[]) {
+      add('speakers', speaker.person, 'person');
+      add('speakers', speaker.organisation, 'organisation');
+    }
+  }
+  return found;
+}
+
+/** Collections whose records may point at a record of `target`. */
+export function referrersOf(target: Collection): Collection[] {
+  const named = Object.entries(fields)
+    .filter(([, map]) =>
+      Object.values(map ?? {}).some((to) => (typeof to === 'string' ? to === target : to.includes(target))),
+    )
+    .map(([collection]) => collection as Collection);
+  const extra: Collection[] = [];
+  if (['dimension', 'cell', 'tool', 'person', 'organisation'].includes(target)) extra.push('contribution');
+  if (target === 'person' || target === 'organisation') extra.push('agendaItem');
+  return [...new Set([...named, ...extra])];
+}
+
+/** Whether a state holds what a reference points at. */
+export function resolves(state: State, reference: Reference): boolean {
+  return reference.targets.some((collection) => Object.hasOwn(state[collection], reference.id));
+}
