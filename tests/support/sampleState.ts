@@ -16,23 +16,23 @@ export function sampleState(): State {
     (state[collection] as Record<string, unknown>)[record.id] = record;
     return record;
   };
-  put('project', {
-    ...newProject(idOf('project'), {
-      name: 'Modelo de Gobierno Abierto a nivel subnacional',
-      institution: 'Unidad Coordinadora del Modelo (ficticia)',
-      language: 'es-CL',
-    }),
+  const project = newProject(idOf('project'), {
+    name: 'Modelo de Gobierno Abierto a nivel subnacional',
+    institution: 'Unidad Coordinadora del Modelo (ficticia)',
+    language: 'es-CL',
   });
-  const project = state.project[idOf('project')];
-  if (project)
-    Object.assign(project.commitment, {
+  put('project', {
+    ...project,
+    commitment: {
+      ...project.commitment,
       number: '15',
       title: 'Modelo de Gobierno Abierto a nivel subnacional',
       responsiblePerson: 'Hernán Quiroga Lillo',
       post: 'Jefatura de proyecto',
       email: 'hernan.quiroga@unidad.example',
       phone: '+56 2 0000 0000',
-    });
+    },
+  });
 
   for (const [name, sector, commune] of organisations)
     put('organisation', { id: idOf(name), name, sector, commune });
