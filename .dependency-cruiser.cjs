@@ -68,7 +68,7 @@ module.exports = {
     forbid(
       'only-the-shell-is-electron',
       'Only main, preload and their tests import Electron.',
-      { pathNot: '^(electron/(main|preload)|tests/electron)/' },
+      { pathNot: '^(electron/(main|preload)|tests/(electron|unit/shell))/' },
       { path: packages('electron') },
     ),
     forbid(
