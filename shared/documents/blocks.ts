@@ -1,4 +1,4 @@
-import type { Hue } from '../model/schema.ts';
+import type { MapContent } from '../layout/map/content.ts';
 
 /**
  * The closed vocabulary of a document: plain JSON that a builder makes and the renderer turns into Word. Nothing here
@@ -147,24 +147,6 @@ export interface LabelTable {
   /** `box` (default): shaded labels · `cover`: hairlines only, as on a cover. */
   look?: 'box' | 'cover';
   keepNext?: boolean;
-}
-
-/** What the map of the model shows; `shared/layout/map` arranges it. */
-export interface MapContent {
-  /** Stages at the head of the columns, in order; rows with a scale of their own carry their stages in their cells. */
-  stages: readonly { code: string; name: string }[];
-  rows: readonly MapRow[];
-}
-
-export interface MapRow {
-  code: string;
-  name: string;
-  hue: Hue;
-  enabling: boolean;
-  /** The components, when the row is a dimension that has them: printed under its name. */
-  components: readonly string[];
-  /** In the order of the row's stages. `stage` is given when the row has a scale of its own. */
-  cells: readonly { text: string; tools: readonly string[]; stage?: string }[];
 }
 
 /** A drawn figure with caption and alternative text, the full width of the text. */

@@ -1,0 +1,74 @@
+import { Document, type FileChild, type ISectionOptions, type PageNumberEstimator, Paragraph } from 'docx';
+import type { DocumentModel, Inlines } from '../../../../shared/documents/blocks.ts';
+import { draw } from './blocks.ts';
+import { coverFrame, headerAndFooter } from './frame.ts';
+import { runs } from './inline.ts';
+import { numberingFor } from './numbering.ts';
+import { pageOf } from './page.ts';
+import type { Setting } from './setting.ts';
+import { stylesFor, tableStyles } from './styles.ts';
+
+/** The library's document of a model, with the descriptions of its tables in print order. */
+export function documentOf(
+  model: DocumentModel,
+  drawMap: Setting['draw'],
+  pageNumbers: PageNumberEstimator,
+): { document: Document; tableDescriptions: string[] } {
+  const { meta } = model;
+  const footnotes: Record<string, { children: Paragraph[] }> = {};
+  let lists = 0;
+  const setting: Setting = {
+    meta,
+    width: 0,
+    draw: drawMap,
+    footnote: (text: Inlines) => {
+      const number = Object.keys(footnotes).length + 1;
+      footnotes[String(number)] = { children: [] };
+      footnotes[String(number)] = {
+        children: [new Paragraph({ style: 'FootnoteText', children: runs(text, setting) })],
+      };
+      return number;
+    },
+    nextList: () => {
+      lists += 1;
+      return lists;
+    },
+    tableDescriptions: [],
+  };
+
+  const sections = model.sections.map((section, index): ISectionOptions => {
+    const page = pageOf(meta.paper, section.orientation);
+    setting.width = page.width;
+    const children: FileChild[] = section.content.flatMap((block) => draw(block, setting));
+    const { header, footer } = headerAndFooter(meta, page.width);
+    const cover = section.cover ? coverFrame(meta) : undefined;
+    return {
+      properties: {
+        ...(index === 0 ? {} : { type: 'nextPage' as const }),
+        titlePage: section.cover ?? false,
+        page: { size: { ...page.paper, orientation: page.orientation }, margin: page.margin },
+      },
+      headers: { default: header, ...(cover ? { first: cover.header } : {}) },
+      footers: { default: footer, ...(cover ? { first: cover.footer } : {}) },
+      children,
+    };
+  });
+
+  const document = new Document({
+    title: meta.title,
+    subject: meta.subject,
+    creator: meta.institution,
+    lastModifiedBy: meta.institution,
+    customProperties: Object.entries(meta.properties).map(([name, value]: [string, string]) => ({
+      name,
+      value,
+    })),
+    styles: stylesFor(meta),
+    externalStyles: tableStyles,
+    numbering: numberingFor(meta),
+    footnotes,
+    sections,
+    pageNumbers,
+  });
+  return { document, tableDescriptions: setting.tableDescriptions };
+}

@@ -1,0 +1,52 @@
+import { ImageRun, Paragraph } from 'docx';
+import { ChartRun } from 'docx/charts';
+import type { Chart, Figure } from '../../../../shared/documents/blocks.ts';
+import { cleanText } from '../../../../shared/model/fields.ts';
+import { caption } from './caption.ts';
+import { colour } from './palette.ts';
+import type { Setting } from './setting.ts';
+import { FONT } from './styles.ts';
+
+const pixelsPerTwip = 96 / 1440;
+
+/** The map: vector for those who show it, picture for the others, with its alternative text and its caption below. */
+export function mapFigure(block: Figure, setting: Setting): Paragraph[] {
+  const drawn = setting.draw(block.map, Math.floor(setting.width * pixelsPerTwip));
+  const image = new ImageRun({
+    type: 'svg',
+    data: new TextEncoder().encode(drawn.svg),
+    fallback: { type: 'png', data: drawn.png },
+    transformation: { width: drawn.width, height: drawn.height },
+    altText: {
+      name: cleanText(block.caption),
+      title: cleanText(block.caption),
+      description: cleanText(block.alt),
+    },
+  });
+  return [new Paragraph({ style: 'Figura', children: [image] }), caption('figure', block.caption, setting)];
+}
+
+/** A native chart of horizontal bars. Word draws the first category at the bottom, so they go in reversed. */
+export function barChart(block: Chart, setting: Setting): Paragraph[] {
+  const chart = new ChartRun({
+    type: 'bar',
+    categories: block.categories.toReversed(),
+    series: [{ name: block.series, values: block.values.toReversed(), color: colour.accent }],
+    legend: false,
+    dataLabels: { value: true },
+    valueAxis: { visible: false, gridlines: false },
+    gapWidth: 55,
+    font: { name: FONT },
+    chartArea: { border: 'none' },
+    transformation: {
+      width: Math.floor(setting.width * pixelsPerTwip),
+      height: Math.min(420, 60 + 34 * block.categories.length),
+    },
+    altText: {
+      name: cleanText(block.caption),
+      title: cleanText(block.caption),
+      description: cleanText(block.alt),
+    },
+  });
+  return [new Paragraph({ style: 'Figura', children: [chart] }), caption('figure', block.caption, setting)];
+}

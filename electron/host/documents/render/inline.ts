@@ -1,0 +1,71 @@
+import {
+  Bookmark,
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  InternalHyperlink,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
+import type { Inline, Inlines } from '../../../../shared/documents/blocks.ts';
+import { cleanText } from '../../../../shared/model/fields.ts';
+import type { Setting } from './setting.ts';
+
+type Mark = { bold?: boolean; italics?: boolean; style?: string; color?: string };
+
+/** Runs of a paragraph. `mark` is laid under every run (a bold row, the colour of a fill). */
+export function runs(text: Inlines, setting: Setting, mark: Mark = {}): ParagraphChild[] {
+  const list: readonly Inline[] = typeof text === 'string' ? [text] : text;
+  return list.flatMap((inline) => oneInline(inline, setting, mark));
+}
+
+function oneInline(inline: Inline, setting: Setting, mark: Mark): ParagraphChild[] {
+  if (typeof inline === 'string') return textRuns(inline, mark);
+  switch (inline.kind) {
+    case 'text':
+      return textRuns(inline.text, {
+        ...mark,
+        ...(inline.bold === undefined ? {} : { bold: inline.bold }),
+        ...(inline.italic === undefined ? {} : { italics: inline.italic }),
+        ...(inline.style === undefined ? {} : { style: inline.style }),
+      });
+    case 'code': {
+      const children = textRuns(inline.text, { style: 'Codigo' });
+      return inline.anchor === undefined ? children : [new Bookmark({ id: inline.anchor, children })];
+    }
+    case 'link':
+      return [
+        new InternalHyperlink({
+          anchor: inline.to,
+          children: textRuns(
+            inline.text,
+            inline.code ? { style: 'Codigo' } : { ...mark, style: 'Hyperlink' },
+          ),
+        }),
+      ];
+    case 'address':
+      if (!/^(https?:\/\/|mailto:)[^\s]+$/i.test(inline.address)) return textRuns(inline.text, mark);
+      return [
+        new ExternalHyperlink({
+          link: inline.address,
+          children: textRuns(inline.text, { ...mark, style: 'Hyperlink' }),
+        }),
+      ];
+    case 'footnote':
+      return [new FootnoteReferenceRun(setting.footnote(inline.text))];
+  }
+}
+
+/** Text with its line breaks. Edges are kept (a run may begin with a space); what XML cannot hold is taken out. */
+function textRuns(text: string, mark: Mark): TextRun[] {
+  return text
+    .split('\n')
+    .map(
+      (part, index) => new TextRun({ text: printable(part), ...mark, ...(index === 0 ? {} : { break: 1 }) }),
+    );
+}
+
+function printable(text: string): string {
+  const lead = /^\s+/.test(text) ? ' ' : '';
+  const tail = /\S\s+$/.test(text) ? ' ' : '';
+  return `${lead}${cleanText(text)}${tail}`;
+}

@@ -1,0 +1,110 @@
+import type { INumberingOptions } from 'docx';
+import type { DocumentMeta } from '../../../../shared/documents/blocks.ts';
+import { colour } from './palette.ts';
+
+/** Names of the numberings of a document. */
+export const numbering = {
+  headings: 'cabildo-titulos',
+  annexes: 'cabildo-anexos',
+  bullets: 'cabildo-vinetas',
+  numbers: 'cabildo-numeros',
+  tableBullets: 'cabildo-tabla',
+} as const;
+
+/** Link of a heading style to its number; level 3 has none. */
+export function headingNumbering(level: 1 | 2 | 3): { numbering?: { reference: string; level: number } } {
+  return level === 3 ? {} : { numbering: { reference: numbering.headings, level: level - 1 } };
+}
+
+/** Link of the annex style to its number. */
+export function annexNumbering(): { numbering: { reference: string; level: number } } {
+  return { numbering: { reference: numbering.annexes, level: 0 } };
+}
+
+/** Numbers of headings and annexes, bullets and numbered lists of two levels, bullets inside tables. */
+export function numberingFor(meta: DocumentMeta): INumberingOptions {
+  const accent = { run: { color: colour.accent } };
+  const hang = (left: number, hanging: number) => ({ indent: { left, hanging } });
+  const first = meta.compact ? 510 : 567;
+  return {
+    config: [
+      {
+        reference: numbering.headings,
+        levels: [
+          {
+            level: 0,
+            format: 'decimal',
+            text: '%1.',
+            alignment: 'left',
+            style: { style: 'Heading1', paragraph: hang(first, first) },
+          },
+          {
+            level: 1,
+            format: 'decimal',
+            text: '%1.%2',
+            alignment: 'left',
+            style: { style: 'Heading2', paragraph: hang(680, 680) },
+          },
+        ],
+      },
+      {
+        reference: numbering.annexes,
+        levels: [
+          {
+            level: 0,
+            format: 'upperLetter',
+            text: `${meta.words.annex} %1.`,
+            alignment: 'left',
+            suffix: 'space',
+            style: { style: 'TituloAnexo', paragraph: hang(0, 0) },
+          },
+        ],
+      },
+      {
+        reference: numbering.bullets,
+        levels: [
+          {
+            level: 0,
+            format: 'bullet',
+            text: '•',
+            alignment: 'left',
+            style: { ...accent, paragraph: hang(397, 284) },
+          },
+          {
+            level: 1,
+            format: 'bullet',
+            text: '–',
+            alignment: 'left',
+            style: { ...accent, paragraph: hang(737, 284) },
+          },
+        ],
+      },
+      {
+        reference: numbering.numbers,
+        levels: [
+          {
+            level: 0,
+            format: 'decimal',
+            text: '%1.',
+            alignment: 'left',
+            style: { paragraph: hang(454, 340) },
+          },
+          {
+            level: 1,
+            format: 'lowerLetter',
+            text: '%2)',
+            alignment: 'left',
+            style: { paragraph: hang(794, 340) },
+          },
+        ],
+      },
+      {
+        reference: numbering.tableBullets,
+        levels: [
+          { level: 0, format: 'bullet', text: '•', alignment: 'left', style: { paragraph: hang(170, 170) } },
+          { level: 1, format: 'bullet', text: '–', alignment: 'left', style: { paragraph: hang(340, 170) } },
+        ],
+      },
+    ],
+  };
+}

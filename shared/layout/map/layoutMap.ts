@@ -1,0 +1,294 @@
+import { breakLines, type Measure } from '../measure.ts';
+import { hueColour, stageTint } from './colours.ts';
+import type { MapContent, MapRow } from './content.ts';
+import type { MapLayout, Shape } from './shapes.ts';
+
+const WIDTH = 1200;
+/** Tallest map that leaves room on a letter page for its heading, a paragraph and its caption. */
+const MOST_HEIGHT = 1240;
+const HEAD_WIDTH = 226;
+const GAP = 10;
+const GROUP_GAP = 16;
+const STAGES_HEIGHT = 52;
+const PAD = 11;
+const LEAST_ROW = 96;
+/** Below this a row has no room for a text and its tools: it shows the tools only. */
+const ROOM_FOR_TEXT = 84;
+const INK = '#222B33';
+const GREY = '#5A6672';
+const LINE = '#B8C2CC';
+const WHITE = '#FFFFFF';
+
+const text = { size: 15.5, line: 19 };
+const small = { size: 13, line: 16 };
+const code = { size: 18, line: 22 };
+const chip = { height: 23, gap: 6, size: 13, line: 29, padding: 9 };
+
+interface Frame {
+  rowHeight: number;
+  cellWidth: number;
+  columns: number;
+  withText: boolean;
+  measure: Measure;
+}
+
+/**
+ * The map of a model for a page of Word: a row for each dimension with its hue at the head, equal cells, tints that
+ * darken stage by stage, enabling dimensions set apart. Rows grow with their content until the page is full; then texts
+ * are cut with an ellipsis, and in a very tall model only the tools remain. `measure` gives widths of the font it will be drawn in.
+ */
+export function layoutMap(map: MapContent, measure: Measure): MapLayout {
+  const columns = Math.max(1, map.stages.length, ...map.rows.map((row) => row.cells.length));
+  const cellWidth = (WIDTH - HEAD_WIDTH - columns * GAP) / columns;
+  const top = map.stages.length > 0 ? STAGES_HEIGHT + GAP + 4 : 0;
+  const groupGaps = map.rows.filter((row, index) => startsGroup(map.rows, row, index)).length * GROUP_GAP;
+  const room = (MOST_HEIGHT - top - groupGaps) / Math.max(1, map.rows.length) - GAP;
+  const wanted = Math.max(LEAST_ROW, ...map.rows.map((row) => wantedHeight(row, cellWidth, measure)));
+  const rowHeight = Math.max(30, Math.min(wanted, room));
+  const frame: Frame = { rowHeight, cellWidth, columns, withText: rowHeight >= ROOM_FOR_TEXT, measure };
+
+  const shapes: Shape[] = map.stages.flatMap((stage, index) =>
+    stageHead(stage, index, map.stages.length, frame),
+  );
+  let y = top;
+  map.rows.forEach((row, index) => {
+    if (startsGroup(map.rows, row, index)) y += GROUP_GAP;
+    shapes.push(
+      ...rowHead(row, y, frame),
+      ...row.cells.flatMap((cell, at) => cellShapes(cell, at, row.cells.length, y, frame)),
+    );
+    y += rowHeight + GAP;
+  });
+  return { width: WIDTH, height: Math.max(1, Math.ceil(y - GAP)), shapes };
+}
+
+function startsGroup(rows: readonly MapRow[], row: MapRow, index: number): boolean {
+  const before = rows[index - 1];
+  return before !== undefined && before.enabling !== row.enabling;
+}
+
+function wantedHeight(row: MapRow, cellWidth: number, measure: Measure): number {
+  const nameLines = breakLines(row.name, HEAD_WIDTH - 2 * PAD, text.size, false, 6, measure).length;
+  const noteLines = row.note
+    ? breakLines(row.note, HEAD_WIDTH - 2 * PAD, small.size, false, 3, measure).length
+    : 0;
+  const head = 2 * PAD + code.line + nameLines * text.line + noteLines * small.line;
+  const cells = row.cells.map((cell) => {
+    const lines = breakLines(cell.text, cellWidth - 2 * PAD - 4, text.size, false, 4, measure).length;
+    return (
+      2 * PAD +
+      (cell.stage ? small.line + 2 : 0) +
+      lines * text.line +
+      (cell.tools.length > 0 ? 8 + Math.min(2, chipLines(cell.tools, cellWidth, measure)) * chip.line : 0)
+    );
+  });
+  return Math.max(head, ...cells);
+}
+
+function stageHead(
+  stage: MapContent['stages'][number],
+  index: number,
+  count: number,
+  { cellWidth, measure }: Frame,
+): Shape[] {
+  const x = HEAD_WIDTH + GAP + index * (cellWidth + GAP);
+  const tip = 14;
+  const right = x + cellWidth;
+  const tint = stageTint(index, count);
+  const label = `${stage.code} ${stage.name}`.trim();
+  const lines = breakLines(label, cellWidth - 2 * tip - 10, 16, true, 2, measure);
+  const first = STAGES_HEIGHT / 2 + 5.5 - ((lines.length - 1) * 18) / 2;
+  return [
+    {
+      kind: 'polygon',
+      points: [
+        [x, 0],
+        [right - tip + 4, 0],
+        [right + 4, STAGES_HEIGHT / 2],
+        [right - tip + 4, STAGES_HEIGHT],
+        [x, STAGES_HEIGHT],
+        ...(index === 0 ? [] : [[x + tip, STAGES_HEIGHT / 2] as const]),
+      ],
+      fill: tint.fill,
+    },
+    ...lines.map(
+      (line, at): Shape => ({
+        kind: 'text',
+        x: x + cellWidth / 2 + 3,
+        y: first + at * 18,
+        size: 16,
+        bold: true,
+        anchor: 'middle',
+        fill: tint.text,
+        text: line,
+      }),
+    ),
+  ];
+}
+
+function rowHead(row: MapRow, y: number, { rowHeight, measure, withText }: Frame): Shape[] {
+  const inner = HEAD_WIDTH - 2 * PAD;
+  const pad = withText ? PAD : 5;
+  const shapes: Shape[] = [
+    { kind: 'box', x: 0, y, width: HEAD_WIDTH, height: rowHeight, radius: 5, fill: hueColour[row.hue] },
+  ];
+  const put = (line: string, at: number, size: number, bold: boolean): void => {
+    shapes.push({ kind: 'text', x: PAD, y: at, size, bold, anchor: 'start', fill: WHITE, text: line });
+  };
+  if (!withText) {
+    const lines = breakLines(
+      `${row.code} ${row.name}`,
+      inner,
+      small.size,
+      true,
+      Math.max(1, Math.floor((rowHeight - pad) / small.line)),
+      measure,
+    );
+    const start = y + (rowHeight - lines.length * small.line) / 2 + small.size;
+    for (const [at, line] of lines.entries()) put(line, start + at * small.line, small.size, true);
+    return shapes;
+  }
+  let baseline = y + pad + code.size - 2;
+  put(row.code, baseline, code.size, true);
+  const room = Math.max(1, Math.floor((rowHeight - 2 * pad - code.line) / text.line));
+  const names = breakLines(row.name, inner, text.size, false, room, measure);
+  baseline += code.line;
+  for (const line of names) {
+    put(line, baseline, text.size, false);
+    baseline += text.line;
+  }
+  const left = Math.floor((y + rowHeight - pad - (baseline - text.line + 4)) / small.line);
+  for (const line of row.note ? breakLines(row.note, inner, small.size, false, left, measure) : []) {
+    put(line, baseline, small.size, false);
+    baseline += small.line;
+  }
+  return shapes;
+}
+
+function cellShapes(
+  cell: MapRow['cells'][number],
+  index: number,
+  count: number,
+  y: number,
+  frame: Frame,
+): Shape[] {
+  const { rowHeight, cellWidth, withText, measure } = frame;
+  const x = HEAD_WIDTH + GAP + index * (cellWidth + GAP);
+  const tint = stageTint(index, count);
+  const inner = cellWidth - 2 * PAD - 4;
+  const shapes: Shape[] = [
+    {
+      kind: 'box',
+      x,
+      y,
+      width: cellWidth,
+      height: rowHeight,
+      radius: 5,
+      fill: WHITE,
+      stroke: LINE,
+      dashed: cell.empty === true,
+    },
+    { kind: 'box', x, y, width: 6, height: rowHeight, radius: 2, fill: tint.fill },
+  ];
+  const lines = withText
+    ? Math.min(2, chipLines(cell.tools, cellWidth, measure))
+    : Math.max(1, Math.floor((rowHeight - 8) / chip.line));
+  const chipsTop = withText
+    ? y + rowHeight - PAD + (chip.line - chip.height) - lines * chip.line
+    : y + (rowHeight - Math.min(lines, chipLines(cell.tools, cellWidth, measure)) * chip.line + 6) / 2;
+  if (withText) {
+    let baseline = y + PAD + 13;
+    if (cell.stage) {
+      const [label = ''] = breakLines(cell.stage, inner, small.size, true, 1, measure);
+      shapes.push({
+        kind: 'text',
+        x: x + PAD + 4,
+        y: baseline - 1,
+        size: small.size,
+        bold: true,
+        anchor: 'start',
+        fill: GREY,
+        text: label,
+      });
+      baseline += small.line + 2;
+    }
+    const bottom = cell.tools.length > 0 ? chipsTop - 2 : y + rowHeight - PAD + 4;
+    const room = Math.max(1, Math.floor((bottom - baseline + 13) / text.line));
+    for (const line of breakLines(cell.text, inner, text.size, false, room, measure)) {
+      shapes.push({
+        kind: 'text',
+        x: x + PAD + 4,
+        y: baseline,
+        size: text.size,
+        bold: false,
+        anchor: 'start',
+        fill: cell.empty ? GREY : INK,
+        text: line,
+      });
+      baseline += text.line;
+    }
+  }
+  if (cell.tools.length > 0)
+    shapes.push(...chips(cell.tools, { x: x + PAD + 4, y: chipsTop, width: inner, lines }, tint, measure));
+  return shapes;
+}
+
+function chipWidth(label: string, measure: Measure): number {
+  return measure(label, chip.size, true) + 2 * chip.padding;
+}
+
+function chipLines(tools: readonly string[], cellWidth: number, measure: Measure): number {
+  let lines = tools.length === 0 ? 0 : 1;
+  let used = 0;
+  for (const label of tools) {
+    const width = chipWidth(label, measure);
+    if (used > 0 && used + width > cellWidth - 2 * PAD - 4) {
+      lines += 1;
+      used = 0;
+    }
+    used += width + chip.gap;
+  }
+  return lines;
+}
+
+/** One chip a tool; where they do not all fit, the last one says how many more there are. */
+function chips(
+  tools: readonly string[],
+  area: { x: number; y: number; width: number; lines: number },
+  tint: { fill: string; text: string },
+  measure: Measure,
+): Shape[] {
+  const shapes: Shape[] = [];
+  const widthOfMore = chipWidth(`+${tools.length}`, measure) + chip.gap;
+  let [x, line] = [0, 0];
+  for (const [index, label] of tools.entries()) {
+    let shown = label;
+    let width = chipWidth(shown, measure);
+    if (x > 0 && x + width > area.width && line < area.lines - 1) [x, line] = [0, line + 1];
+    const isLast = index === tools.length - 1;
+    const full = line === area.lines - 1 && x + width + (isLast ? 0 : widthOfMore) > area.width;
+    if (full) {
+      const rest = tools.length - index;
+      if (!isLast || x + width > area.width) {
+        // The next one may still fit, only not together with the chip that counts the others.
+        shown = `+${rest}`;
+        width = chipWidth(shown, measure);
+      }
+    }
+    const y = area.y + line * chip.line;
+    shapes.push({ kind: 'box', x: area.x + x, y, width, height: chip.height, radius: 4, fill: tint.fill });
+    shapes.push({
+      kind: 'text',
+      x: area.x + x + width / 2,
+      y: y + 16,
+      size: chip.size,
+      bold: true,
+      anchor: 'middle',
+      fill: tint.text,
+      text: shown,
+    });
+    if (full) break;
+    x += width + chip.gap;
+  }
+  return shapes;
+}
