@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { BrowserWindow, WebContents } from 'electron';
+import { app, dialog, ipcMain, Menu } from 'electron';
+import { type ShellEvent, shellRequest } from '../../shared/contract/shell.ts';
+import { createHost, type Host } from '../host/host.ts';
+import { projectIn } from './arguments.ts';
+import { WindowChannel } from './channel.ts';
+import { guard, isTrusted } from './guard.ts';
+import { servePages } from './page.ts';
+import { answer } from './requests.ts';
+import { language, texts } from './texts.ts';
+import { Wall } from './wall.ts';
+import { openWindow } from './window.ts';
+
+/** How long a closing window may take to hand over what it has posted. A dead one never answers. */
+const DRAIN_MS = 2_000;
+
+/**
+ * Starts the application: host, window, wires, and the way out.
+ * @param waiting paths that the system asked to open before it was ready
+ */
+export async function boot(waiting: readonly string[]): Promise<void> {
+  const appPath = app.getAppPath();
+  guard();
+  servePages(join(appPath, 'out', 'renderer'));
+  // Windows and Linux would show Electron's own menu until the window sends its own.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  const host = await startHost(appPath).catch((error: unknown) => complain(texts().startFailed.title, error));
+  if (!host) return app.exit(1);
+  const asked = waiting.at(-1) ?? projectIn(process.argv, process.cwd(), appPath);
+  if (asked !== undefined)
+    await host.openProject(asked).catch((error: unknown) => complain(texts().openFailed.title, error));
+
+  const window = openWindow();
+  const tell = (event: ShellEvent) => window.webContents.send('shell', event);
+  const wall = new Wall(window, (state) => tell({ name: 'wall', ...state }));
+  wire(host, window, wall, tell);
+  endWith(host, window, tell);
+
+  const openLater = (folder: string | undefined) => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    if (folder !== undefined) tell({ name: 'openProject', folder });
+  };
+  app.on('second-instance', (_event, argv, cwd) => openLater(projectIn(argv, cwd, appPath)));
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openLater(path);
+  });
+}
+
+function startHost(appPath: string): Promise<Host> {
+  return createHost({
+    settingsFolder: app.getPath('userData'),
+    resourcesFolder: join(app.isPackaged ? process.resourcesPath : appPath, 'resources'),
+    // Packed, what Node itself opens lies beside the archive.
+    workerFile: join(appPath.replace(/\.asar$/, '.asar.unpacked'), 'out', 'host', 'worker.js'),
+    language: language(),
+  });
+}
+
+function complain(title: string, error: unknown): undefined {
+  dialog.showErrorBox(title, error instanceof Error ? error.message : String(error));
+}
+
+/** Connects what our own windows send to the host and to the shell; anybody else is not heard. */
+function wire(host: Host, window: BrowserWindow, wall: Wall, tell: (event: ShellEvent) => void): void {
+  const channels = new WeakMap<WebContents, WindowChannel>();
+  const known = (contents: WebContents) => contents === window.webContents || wall.owns(contents);
+
+  ipcMain.on('open', (event) => {
+    if (!isTrusted(event, known)) return;
+    const { sender } = event;
+    // A page that was loaded again opens anew: what hung on the old one ends.
+    channels.get(sender)?.close();
+    const channel = new WindowChannel(sender);
+    channels.set(sender, channel);
+    host.connect(channel, { role: wall.owns(sender) ? 'wall' : 'facilitator' });
+    sender.once('render-process-gone', () => channel.close());
+    sender.once('destroyed', () => channel.close());
+  });
+  ipcMain.on('frame', (event, frame: unknown) => {
+    if (isTrusted(event, known)) channels.get(event.sender)?.emit('frame', frame);
+  });
+  ipcMain.handle('shell', async (event, value: unknown) => {
+    if (!isTrusted(event, known) || wall.owns(event.sender)) throw new Error('refused');
+    return answer(shellRequest.parse(value), { window, wall, tell });
+  });
+}
+
+/** The window's closing is the application's end; nothing closes before what the window has sent is on disk. */
+function endWith(host: Host, window: BrowserWindow, tell: (event: ShellEvent) => void): void {
+  let ending = false;
+  window.on('close', async (event) => {
+    event.preventDefault();
+    if (ending) return;
+    ending = true;
+    tell({ name: 'closing' });
+    await drain(window);
+    await host.flush().catch(() => undefined);
+    await host.close().catch(() => undefined);
+    app.exit(0);
+  });
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    window.close();
+  });
+}
+
+/** Settles when everything the window posted before has arrived, or it has had its time. */
+async function drain(window: BrowserWindow): Promise<void> {
+  if (window.webContents.isCrashed()) return;
+  const answered = once(ipcMain, 'drained', { signal: AbortSignal.timeout(DRAIN_MS) });
+  window.webContents.send('drain');
+  await answered.catch(() => undefined);
+}
