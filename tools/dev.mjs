@@ -19,6 +19,7 @@ async function startHost() {
   const args = [join(root, 'out/host/cli.js'), 'serve', ...process.argv.slice(2), '--port', String(port)];
   const child = start(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   host = child;
+  /** @type {URL} */
   const address = await new Promise((resolve, reject) => {
     let said = '';
     child.once('close', () => reject(new Error('the host ended')));
@@ -38,7 +39,7 @@ const watcher = await build({ ...config, build: { ...config.build, watch: {} } }
 if (!('on' in watcher)) throw new Error('the build does not watch');
 await new Promise((resolve) => {
   watcher.on('event', (event) => {
-    if (event.code === 'END') void startHost().then(resolve, (error) => console.error(error.message));
+    if (event.code === 'END') void startHost().then(resolve, console.error);
     if (event.code === 'ERROR') console.error(event.error.message);
   });
 });

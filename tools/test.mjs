@@ -42,49 +42,50 @@ async function chromium() {
   return findChromium();
 }
 
-/** @param {string} file @returns {any} */
-function readJson(file) {
+/**
+ * The numbers that a runner wrote down; none where it died before.
+ * @param {string} file
+ * @param {string} [part] the member of the report that holds them
+ * @returns {Record<string, number>}
+ */
+function numbers(file, part) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    return part === undefined ? report : report[part];
   } catch {
-    return undefined;
+    return {};
   }
 }
 
+/**
+ * A file that does not even load, or a runner that dies, has no failed test to its name: it counts as one.
+ * @param {number} code exit code of the runner
+ * @param {number} failed
+ */
+const failures = (code, failed) => (code !== 0 && failed === 0 ? 1 : failed);
+
 async function vitest() {
   const file = join(results, 'vitest.json');
-  const { code } = await run(process.execPath, [
-    packageFile('vitest/vitest.mjs'),
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
-  const found = readJson(file);
-  const failed = found?.numFailedTests ?? 0;
-  // A file that does not even load, or a runner that dies, has no failed test to its name.
+  const runner = packageFile('vitest/vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code } = await run(process.execPath, [runner, 'run', ...reporters]);
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = numbers(file);
   add({
-    passed: found?.numPassedTests ?? 0,
-    failed: code !== 0 && failed === 0 ? 1 : failed,
-    skipped: (found?.numPendingTests ?? 0) + (found?.numTodoTests ?? 0),
+    passed: numPassedTests,
+    failed: failures(code, numFailedTests),
+    skipped: numPendingTests + numTodoTests,
   });
 }
 
 /** @param {string} project */
 async function playwright(project) {
   const file = join(results, `${project}.json`);
-  const { code } = await run(
-    process.execPath,
-    [packageFile('@playwright/test/cli.js'), 'test', '--project', project, '--reporter=list,json'],
-    { env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
-  );
-  const stats = readJson(file)?.stats;
-  const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
-  add({
-    passed: stats?.expected ?? 0,
-    failed: code !== 0 && failed === 0 ? 1 : failed,
-    skipped: stats?.skipped ?? 0,
+  const args = [packageFile('@playwright/test/cli.js'), 'test', '--project', project, '--reporter=list,json'];
+  const { code } = await run(process.execPath, args, {
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = numbers(file, 'stats');
+  add({ passed: expected, failed: failures(code, unexpected + flaky), skipped });
 }
 
 rmSync(results, { recursive: true, force: true });
