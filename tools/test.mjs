@@ -50,8 +50,9 @@ async function chromium() {
  */
 function numbers(file, part) {
   try {
+    /** @type {Record<string, unknown>} */
     const report = JSON.parse(readFileSync(file, 'utf8'));
-    return part === undefined ? report : report[part];
+    return /** @type {Record<string, number>} */ (part === undefined ? report : report[part]);
   } catch {
     return {};
   }

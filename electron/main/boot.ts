@@ -91,16 +91,17 @@ function wire(host: Host, window: BrowserWindow, wall: Wall, tell: (event: Shell
 
 /** The window's closing is the application's end; nothing closes before what the window has sent is on disk. */
 function endWith(host: Host, window: BrowserWindow, tell: (event: ShellEvent) => void): void {
-  let ending = false;
-  window.on('close', async (event) => {
-    event.preventDefault();
-    if (ending) return;
-    ending = true;
+  let ended: Promise<void> | undefined;
+  const end = async () => {
     tell({ name: 'closing' });
     await drain(window);
     await host.flush().catch(() => undefined);
     await host.close().catch(() => undefined);
     app.exit(0);
+  };
+  window.on('close', (event) => {
+    event.preventDefault();
+    ended ??= end();
   });
   app.on('before-quit', (event) => {
     event.preventDefault();
