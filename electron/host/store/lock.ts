@@ -1,0 +1,105 @@
+import { readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { lock as acquire } from 'proper-lockfile';
+import type { HeldLock, LockAnswer, LockHolder } from './fileSystem.ts';
+import { systemCode } from './storeError.ts';
+
+/** The lock itself is a folder that proper-lockfile keeps fresh; who holds it stands in a file beside it. */
+const LOCK = 'lock';
+const HOLDER = 'lock.json';
+const GUARD = 'lock.guard';
+
+interface Holder extends LockHolder {
+  host: string;
+  pid: number;
+}
+
+/**
+ * Takes the lock of a project folder, or says who has it.
+ *
+ * proper-lockfile calls a lock stale after 10 s without a sign of life; after a crash the same person on the same
+ * machine should not wait for that, so a lock whose process is dead is taken over at once. Everybody takes the
+ * lock under a short guard lock: otherwise two takers of one dead lock could each remove the other's.
+ */
+export async function lockFolder(folder: string, holder: LockHolder): Promise<LockAnswer> {
+  const releaseGuard = await acquire(join(folder, GUARD), {
+    realpath: false,
+    lockfilePath: join(folder, GUARD),
+    stale: 2_000,
+    retries: { retries: 40, minTimeout: 10, maxTimeout: 150, factor: 1.5 },
+    onCompromised: () => undefined,
+  });
+  try {
+    const held = await tryLock(folder);
+    if (held) return await signed(folder, held, holder);
+    const by = await readHolder(folder);
+    if (by && isDead(by)) {
+      await rmdir(join(folder, LOCK)).catch(() => undefined);
+      const taken = await tryLock(folder);
+      if (taken) return await signed(folder, taken, holder);
+    }
+    return { held: null, by: by ? { owner: by.owner, since: by.since } : {} };
+  } finally {
+    // A guard that was lost meanwhile (a very slow disk) has nothing left to release.
+    await releaseGuard().catch(() => undefined);
+  }
+}
+
+async function tryLock(folder: string): Promise<HeldLock | null> {
+  let lost = false;
+  try {
+    const release = await acquire(join(folder, LOCK), {
+      realpath: false,
+      lockfilePath: join(folder, LOCK),
+      // The library's default throws from a timer, which would end the process.
+      onCompromised: () => {
+        lost = true;
+      },
+    });
+    return {
+      get lost() {
+        return lost;
+      },
+      release: async () => {
+        if (lost) return;
+        lost = true;
+        await rm(join(folder, HOLDER), { force: true }).catch(() => undefined);
+        await release().catch(() => undefined);
+      },
+    };
+  } catch (error) {
+    if (systemCode(error) === 'ELOCKED') return null;
+    throw error;
+  }
+}
+
+async function signed(folder: string, held: HeldLock, holder: LockHolder): Promise<LockAnswer> {
+  const content: Holder = { ...holder, host: hostname(), pid: process.pid };
+  // On a full disk the lock still holds; the second opener is then told less.
+  await writeFile(join(folder, HOLDER), JSON.stringify(content)).catch(() => undefined);
+  return { held };
+}
+
+async function readHolder(folder: string): Promise<Holder | null> {
+  try {
+    const found: unknown = JSON.parse(await readFile(join(folder, HOLDER), 'utf8'));
+    if (typeof found !== 'object' || found === null) return null;
+    const { owner, since, host, pid } = found as Partial<Holder>;
+    if (typeof owner !== 'string' || typeof since !== 'string') return null;
+    if (typeof host !== 'string' || typeof pid !== 'number') return null;
+    return { owner, since, host, pid };
+  } catch {
+    return null;
+  }
+}
+
+function isDead(holder: Holder): boolean {
+  if (holder.host !== hostname() || !Number.isInteger(holder.pid) || holder.pid <= 0) return false;
+  try {
+    process.kill(holder.pid, 0);
+    return false;
+  } catch (error) {
+    return systemCode(error) === 'ESRCH';
+  }
+}

@@ -1,0 +1,73 @@
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FileStat, FileSystem, OpenFile } from './fileSystem.ts';
+import { lockFolder } from './lock.ts';
+import { systemCode } from './storeError.ts';
+
+/** The machine's own disk. */
+export const nodeFileSystem: FileSystem = {
+  open: openFile,
+  read: (path) => readFile(path),
+  stat: statPath,
+  list: (folder) => readdir(folder),
+  rename: renameWithPatience,
+  remove: (path) => rm(path),
+  makeFolder: async (path) => {
+    await mkdir(path);
+  },
+  syncFolder,
+  lock: lockFolder,
+};
+
+async function openFile(path: string, { exclusive = false } = {}): Promise<OpenFile> {
+  const handle = await open(path, exclusive ? 'ax' : 'a');
+  return {
+    append: async (bytes) => {
+      // A nearly full disk takes part of a write and reports no error: only asking for the rest shows ENOSPC.
+      for (let done = 0; done < bytes.length; ) {
+        const { bytesWritten } = await handle.write(bytes, done, bytes.length - done);
+        done += bytesWritten;
+      }
+    },
+    truncate: (size) => handle.truncate(size),
+    datasync: () => handle.datasync(),
+    close: () => handle.close(),
+  };
+}
+
+async function statPath(path: string): Promise<FileStat | null> {
+  try {
+    const found = await stat(path, { bigint: true });
+    const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+    return { kind, size: Number(found.size), identity: `${found.dev}:${found.ino}` };
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+/** On Windows a virus scanner or an indexer may hold the file for a moment: EPERM, EBUSY or EACCES are tried again. */
+async function renameWithPatience(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      const passing = ['EPERM', 'EBUSY', 'EACCES'].includes(systemCode(error) ?? '');
+      if (!passing || process.platform !== 'win32' || attempt === 20) throw error;
+      await wait(10 * attempt);
+    }
+  }
+}
+
+/** Windows cannot sync a folder (and makes names durable with the file). */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
