@@ -91,7 +91,7 @@ function wire(host: Host, window: BrowserWindow, wall: Wall, tell: (event: Shell
 
 /** The window's closing is the application's end; nothing closes before what the window has sent is on disk. */
 function endWith(host: Host, window: BrowserWindow, tell: (event: ShellEvent) => void): void {
-  let ended: Promise<void> | undefined;
+  let ending = false;
   const end = async () => {
     tell({ name: 'closing' });
     await drain(window);
@@ -101,7 +101,8 @@ function endWith(host: Host, window: BrowserWindow, tell: (event: ShellEvent) =>
   };
   window.on('close', (event) => {
     event.preventDefault();
-    ended ??= end();
+    if (!ending) void end();
+    ending = true;
   });
   app.on('before-quit', (event) => {
     event.preventDefault();

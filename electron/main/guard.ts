@@ -23,9 +23,6 @@ function guardContents(contents: WebContents): void {
     const { pathname } = URL.canParse(event.url) ? new URL(event.url) : { pathname: '' };
     if (!isOurs(event.url) || (pathname !== '/' && pathname !== '/index.html')) event.preventDefault();
   });
-  contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame) event.preventDefault();
-  });
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
