@@ -154,3 +154,20 @@ function sexTotals(state: State, workshop: string, present: number): AttendanceS
   );
   return declared > 0 && safe ? totals : null;
 }
+
+/** Organisations with at least two people present, by name, and how many others there were: one of a single person would name them. */
+export function organisationsPresent(
+  rows: readonly AttendanceRow[],
+  language: string,
+): { named: Organisation[]; others: number } {
+  const counts = new Map<Organisation, number>();
+  for (const { attendance, organisation } of rows)
+    if (organisation && attendance.state === 'present')
+      counts.set(organisation, (counts.get(organisation) ?? 0) + 1);
+  const collator = new Intl.Collator(language);
+  const named = [...counts].filter(([, count]) => count > 1).map(([organisation]) => organisation);
+  return {
+    named: named.toSorted((a, b) => collator.compare(a.name, b.name)),
+    others: counts.size - named.length,
+  };
+}

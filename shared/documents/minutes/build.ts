@@ -1,0 +1,133 @@
+import { minutesMaterial } from '../../queries/minutes.ts';
+import type { Block, DocumentMeta, DocumentModel } from '../blocks.ts';
+import { development, results } from './development.ts';
+import { annex, ending, other } from './ending.ts';
+import { type MinutesInput, type Writer, writerFor } from './input.ts';
+import { agenda, attendance, identification, method } from './opening.ts';
+import { agreements, commitments, pending } from './records.ts';
+
+/** The day on which Ley 21.719 comes into force; until then Ley 19.628 rules as it stands. */
+const newLaw = '2026-12-01';
+
+/**
+ * The minutes (*acta*) of a workshop as a document. The state comes projected for its edition; a draft is marked on
+ * every page. Throws a RangeError when there are no such minutes.
+ */
+export function buildMinutes(input: MinutesInput): DocumentModel {
+  const writer = writerFor(input, minutesMaterial(input.state, input.minutes));
+  const content: Block[] = [
+    ...head(writer),
+    ...identification(writer),
+    ...attendance(writer),
+    ...agenda(writer),
+    ...method(writer),
+    ...development(writer),
+    ...results(writer),
+    ...agreements(writer),
+    ...commitments(writer),
+    ...pending(writer),
+    ...other(writer),
+    ...ending(writer),
+    ...annex(writer),
+  ];
+  return { meta: meta(writer), sections: [{ orientation: 'portrait', content }] };
+}
+
+/** The document's number, "CAB-AT-004". */
+export function minutesDocumentId(number: number): string {
+  return `CAB-AT-${String(number).padStart(3, '0')}`;
+}
+
+function head(writer: Writer): Block[] {
+  const { say, project, material, edition, format, at } = writer;
+  const { minutes, workshop } = material;
+  const subtitle = say('identification.kindValue', {
+    kind: say(`kind.${workshop.kind}`),
+    number: workshop.number,
+  });
+  const { number } = project.commitment;
+  const blocks: Block[] = [
+    {
+      kind: 'band',
+      left: [
+        project.institution,
+        number === '' ? project.name : say('band', { number, project: project.name }),
+      ],
+      right: [
+        minutesDocumentId(minutes.number),
+        [say(`state.${minutes.state}`), modelText(writer)].filter((part) => part !== '').join(' · '),
+      ],
+    },
+    { kind: 'paragraph', style: 'Title', text: say('title', { number: minutes.number }) },
+    {
+      kind: 'paragraph',
+      style: 'Subtitle',
+      text: workshop.title === '' ? subtitle : `${subtitle}: ${workshop.title}`,
+    },
+  ];
+  if (edition === 'public')
+    blocks.push({
+      kind: 'callout',
+      tone: 'warning',
+      lead: say('notice.lead'),
+      text: [
+        say('notice.text', {
+          law: say(format.dayOf(at) < newLaw ? 'notice.lawBefore' : 'notice.lawNow'),
+          institution: project.institution,
+        }),
+      ],
+    });
+  return blocks;
+}
+
+function modelText({ say, material }: Writer): string {
+  const { version } = material.minutes;
+  return version === '' ? '' : say('model', { version });
+}
+
+function meta(writer: Writer): DocumentMeta {
+  const { say, project, material, edition, language, hash } = writer;
+  const { minutes, workshop } = material;
+  const id = minutesDocumentId(minutes.number);
+  const title = say('title', { number: minutes.number });
+  const state = say(`state.${minutes.state}`);
+  const kind = say('identification.kindValue', {
+    kind: say(`kind.${workshop.kind}`),
+    number: workshop.number,
+  });
+  return {
+    title: `${title} · ${kind}`,
+    subject: project.name,
+    institution: project.institution,
+    language,
+    id,
+    paper: project.appearance.paper,
+    compact: true,
+    properties: {
+      CabildoEsquema: '1',
+      CabildoProyecto: project.id,
+      CabildoDocumento: id,
+      CabildoTipo: 'acta',
+      CabildoVersion: minutes.version,
+      CabildoEstado: { draft: 'borrador', inReview: 'en revisión', approved: 'aprobada' }[minutes.state],
+      CabildoEdicion: edition === 'public' ? 'publica' : 'interna',
+      CabildoHuellaModelo: hash,
+    },
+    headerLeft:
+      project.appearance.headerText === ''
+        ? `${title} · ${kind}`
+        : `${project.appearance.headerText} · ${title}`,
+    footerLeft: [id, modelText(writer), state, say(`edition.${edition}`)]
+      .filter((part) => part !== '')
+      .join(' · '),
+    ...(minutes.state === 'approved'
+      ? {}
+      : { draftMark: say(`mark.${minutes.state}`, { hash: hash.slice(0, 8) }) }),
+    words: {
+      table: say('words.table'),
+      figure: say('words.figure'),
+      annex: say('words.annex'),
+      page: say('words.page'),
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import type { Contribution } from '../../model/contribution.ts';
+import { type AttendanceRow, attendanceRows } from '../../queries/attendance.ts';
+import { spotOf } from '../../queries/places.ts';
+import { anchorOf, type Block, type Inlines, type Signatures } from '../blocks.ts';
+import { omittedText, personText, sectionHeading, type Writer } from './input.ts';
+import { groupText, recordInText } from './records.ts';
+import { richBlocks } from './rich.ts';
+
+/** 10. Other business. */
+export function other(writer: Writer): Block[] {
+  return [sectionHeading(writer, 'other'), ...written(writer, 'other')];
+}
+
+/** 11 and 12, and the signatures: kept on one page, since signatures must never stand alone. */
+export function ending(writer: Writer): Block[] {
+  const { say, material, edition } = writer;
+  const { end } = material.workshop;
+  const closing: Block[] = [
+    { kind: 'paragraph', text: end === null ? say('closing.noTime') : say('closing.time', { end }) },
+    ...richBlocks(material.body('closing'), recordInText(writer)),
+  ];
+  const text = [
+    sectionHeading(writer, 'nextMeeting'),
+    ...written(writer, 'nextMeeting'),
+    sectionHeading(writer, 'closing'),
+    ...closing,
+  ];
+  const last: Block =
+    edition === 'public'
+      ? { kind: 'paragraph', text: [omittedText(say('closing.omitted'))] }
+      : signatures(writer);
+  return [
+    ...text.map((block) =>
+      block.kind === 'paragraph' || block.kind === 'list' ? { ...block, keepNext: true } : block,
+    ),
+    last,
+  ];
+}
+
+function written(writer: Writer, key: 'other' | 'nextMeeting'): Block[] {
+  const blocks = richBlocks(writer.material.body(key), recordInText(writer));
+  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: writer.say(`none.${key}`) }];
+}
+
+/** Facilitator and secretary sign; where nobody has that part, the line is there to be filled by hand. */
+function signatures({ say, state, material, language, project }: Writer): Signatures {
+  const rows = attendanceRows(state, material.workshop, language).filter(
+    ({ attendance }) => attendance.state === 'present',
+  );
+  const signers = (['facilitator', 'secretary'] as const).flatMap((capacity) => {
+    const held: (AttendanceRow | null)[] = rows
+      .filter(({ attendance }) => attendance.capacity === capacity)
+      .slice(0, 2);
+    return (held.length > 0 ? held : [null]).map((row) => ({
+      name: row ? [personText(row.person.name)] : '',
+      role: say(`role.${capacity}`),
+      institution: row ? (row.organisation?.name ?? '') : project.institution,
+    }));
+  });
+  return { kind: 'signatures', signers };
+}
+
+/** Annex: every contribution of the workshop and what became of it, and the materials shown. */
+export function annex(writer: Writer): Block[] {
+  const { say, material, edition } = writer;
+  const blocks: Block[] = [];
+  if (material.contributions.length > 0)
+    blocks.push(
+      { kind: 'heading', level: 1, role: 'annex', text: say('section.annex') },
+      {
+        kind: 'paragraph',
+        text: say('annex.intro', { count: material.contributions.length }),
+        keepNext: true,
+      },
+      {
+        kind: 'table',
+        caption: say('caption.annex'),
+        columns: edition === 'internal' ? [10, 20, 40, 15, 15] : [11, 18, 41, 15, 15],
+        rows: [
+          {
+            header: true,
+            cells: ['code', 'author', 'contribution', 'destination', 'status'].map((column) =>
+              say(`column.${column}`),
+            ),
+          },
+          ...material.contributions.map((contribution) => ({
+            cells: [
+              [
+                {
+                  kind: 'code' as const,
+                  text: contribution.code,
+                  anchor: anchorOf('contribution', contribution.id),
+                },
+              ],
+              author(writer, contribution),
+              contribution.text,
+              destination(writer, contribution),
+              say(`response.${contribution.state}`),
+            ],
+          })),
+        ],
+      },
+    );
+  const shown = material.items.filter((item) => item.material !== '');
+  if (shown.length > 0)
+    blocks.push(
+      { kind: 'heading', level: 3, text: say('annex.materials') },
+      { kind: 'list', items: shown.map((item) => ({ text: `${item.title}: ${item.material}` })) },
+    );
+  return blocks;
+}
+
+function author(writer: Writer, contribution: Contribution): Inlines {
+  const { state, say } = writer;
+  const said = contribution.author;
+  if (said.kind === 'anonymous') return say('author.anonymous');
+  if (said.kind === 'group') return groupText(writer, said.name) ?? '—';
+  const organisation = said.organisation === null ? '' : (state.organisation[said.organisation]?.name ?? '');
+  if (said.kind === 'organisation') return organisation === '' ? '—' : organisation;
+  const name = state.person[said.person]?.name ?? '';
+  return name === '' ? organisation || '—' : [personText(name)];
+}
+
+function destination({ state, say }: Writer, { place, parked }: Contribution): Inlines {
+  const { code } = spotOf(state, place);
+  if (code !== '') return [{ kind: 'code', text: code }];
+  return say(parked ? 'parked' : 'tray');
+}

@@ -1,0 +1,65 @@
+import { projectOf, type State } from '../../model/state.ts';
+import type { MinutesMaterial } from '../../queries/minutes.ts';
+import type { SectorGroup, SectorKey } from '../../queries/sectors.ts';
+import type { Block, Inline } from '../blocks.ts';
+import type { DocumentContext } from '../context.ts';
+
+/** A change that a workshop made to one cell or tool, in words. */
+export interface MatrixChange {
+  code: string;
+  before: string;
+  after: string;
+  /** Codes of what it comes from: contributions, agreements. */
+  origin: string;
+}
+
+export interface MinutesInput extends DocumentContext {
+  /** The projected project: what is not to be printed is no longer in it. */
+  state: State;
+  /** Id of the minutes. */
+  minutes: string;
+  /** What the workshop changed in the matrix; absent when that is not known. */
+  matrixChanges?: readonly MatrixChange[];
+}
+
+/** What every part of the minutes is written with. */
+export interface Writer extends MinutesInput {
+  material: MinutesMaterial;
+  /** A text of the minutes' own catalogue. */
+  say: (key: string, params?: Readonly<Record<string, string | number>>) => string;
+  project: ReturnType<typeof projectOf>;
+}
+
+export function writerFor(input: MinutesInput, material: MinutesMaterial): Writer {
+  return {
+    ...input,
+    material,
+    project: projectOf(input.state),
+    say: (key, params) => input.t(`minutesDocument.${key}`, params),
+  };
+}
+
+/** A numbered heading of the first level for a section of the minutes. */
+export function sectionHeading({ say }: Writer, key: string): Block {
+  return { kind: 'heading', level: 1, text: say(`section.${key}`) };
+}
+
+/** What the public edition leaves out, said in its place. */
+export function omittedText(text: string): Inline {
+  return { kind: 'text', text, style: 'Omitido' };
+}
+
+/** A person's name in the internal edition, marked as personal data. */
+export function personText(text: string): Inline {
+  return { kind: 'text', text, style: 'DatoPersonal' };
+}
+
+/** "Municipios", or "Academia y ciudadanía" for sectors counted together; with a capital when it begins a line. */
+export function sectorsText({ say, format }: Writer, sectors: readonly SectorKey[], capital = true): string {
+  const text = format.list(sectors.map((sector) => say(`sector.${sector}`)));
+  return capital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+export function isMerged(groups: readonly SectorGroup[]): boolean {
+  return groups.some(({ sectors }) => sectors.length > 1);
+}

@@ -1,0 +1,256 @@
+import {
+  type AttendanceRow,
+  attendanceRows,
+  attendanceSummary,
+  organisationsPresent,
+} from '../../queries/attendance.ts';
+import type { Block, Inlines, Table } from '../blocks.ts';
+import { isMerged, omittedText, personText, sectionHeading, sectorsText, type Writer } from './input.ts';
+import { plainBlocks, richBlocks } from './rich.ts';
+
+/** 1. What meeting this was. */
+export function identification(writer: Writer): Block[] {
+  const { say, format, project, material, state } = writer;
+  const { workshop, minutes } = material;
+  const rows: { label: string; value: Inlines }[] = [];
+  const add = (key: string, value: Inlines): void => {
+    if (value.length > 0) rows.push({ label: say(`identification.${key}`), value });
+  };
+  add('project', project.name);
+  const kind = say(`kind.${workshop.kind}`);
+  add('kind', `${say('identification.kindValue', { kind, number: workshop.number })} (${workshop.code})`);
+  add('subject', workshop.title);
+  add('date', workshop.date === null ? say('identification.noDate') : format.longDate(workshop.date));
+  add('time', timeText(writer));
+  add(
+    'place',
+    [workshop.place, workshop.place.includes(workshop.commune) ? '' : workshop.commune]
+      .filter((part) => part !== '')
+      .join(', '),
+  );
+  add('convenes', workshop.convenes);
+  add('facilitates', inCapacity(writer, 'facilitator'));
+  add('secretary', inCapacity(writer, 'secretary'));
+  const version = Object.values(state.version).find(({ number }) => number === minutes.version);
+  if (minutes.version !== '')
+    add(
+      'version',
+      version
+        ? say('identification.versionValue', {
+            number: version.number,
+            date: format.longDate(format.dayOf(version.at)),
+          })
+        : minutes.version,
+    );
+  add('state', stateText(writer));
+  return [
+    sectionHeading(writer, 'identification'),
+    { kind: 'labels', rows },
+    ...body(writer, 'identification'),
+  ];
+}
+
+function timeText({ say, material }: Writer): string {
+  const { start, end } = material.workshop;
+  if (start === null) return '';
+  return end === null ? say('identification.start', { start }) : say('identification.time', { start, end });
+}
+
+/** How the minutes stand, in words: who approved them and when, once approved. */
+export function stateText({ say, format, material }: Writer): string {
+  const { state, approvedAt, approvedBy } = material.minutes;
+  if (state !== 'approved' || approvedAt === null) return say(`state.${state}`);
+  const date = format.longDate(format.dayOf(approvedAt));
+  return approvedBy === '' ? say('approved', { date }) : say('approvedBy', { date, by: approvedBy });
+}
+
+function inCapacity(writer: Writer, capacity: 'facilitator' | 'secretary'): Inlines {
+  const { edition, say, state, material, language } = writer;
+  const rows = attendanceRows(state, material.workshop, language);
+  const held = rows.filter(
+    (row) => row.attendance.capacity === capacity && row.attendance.state === 'present',
+  );
+  if (held.length === 0) return '';
+  const named = held.filter((row) => row.person.name !== '');
+  if (named.length < held.length) {
+    const institutions = new Set(organisationsPresent(rows, language).named);
+    const from = [
+      ...new Set(
+        held.flatMap(({ organisation }) =>
+          organisation && institutions.has(organisation) ? [organisation.name] : [],
+        ),
+      ),
+    ];
+    return [omittedText([say(`role.${capacity}`), ...from].join(', '))];
+  }
+  const text = named
+    .map(({ person, organisation }) => (organisation ? `${person.name}, ${organisation.name}` : person.name))
+    .join('; ');
+  return edition === 'internal' ? [personText(text)] : text;
+}
+
+/** 2. Who was there: by name in the internal edition, by institution in the public one; by sector in both. */
+export function attendance(writer: Writer): Block[] {
+  const { say, state, material, language, edition } = writer;
+  const { workshop } = material;
+  const rows = attendanceRows(state, workshop, language);
+  const summary = attendanceSummary(state, workshop);
+  const blocks: Block[] = [sectionHeading(writer, 'attendance')];
+  if (summary.present === 0 && rows.length === 0)
+    return [...blocks, { kind: 'paragraph', text: say('none.attendance') }, ...body(writer, 'attendance')];
+  if (summary.counted)
+    blocks.push({ kind: 'paragraph', text: say('attendance.counted', { count: summary.present }) });
+  else if (edition === 'public') blocks.push({ kind: 'paragraph', text: institutions(writer, rows) });
+  if (edition === 'internal') blocks.push(...namedAttendance(writer, rows));
+  if (summary.sectors.length > 0) blocks.push(sectorTable(writer));
+  return [...blocks, ...body(writer, 'attendance')];
+}
+
+function namedAttendance(writer: Writer, rows: readonly AttendanceRow[]): Block[] {
+  const { say, format } = writer;
+  const present = rows.filter((row) => row.attendance.state === 'present');
+  const blocks: Block[] = [];
+  if (present.length > 0)
+    blocks.push({
+      kind: 'table',
+      caption: say('attendance.caption'),
+      columns: [6, 26, 30, 18, 20],
+      align: ['right', 'left', 'left', 'left', 'left'],
+      rows: [
+        {
+          header: true,
+          cells: [
+            say('column.number'),
+            say('column.name'),
+            say('column.institution'),
+            say('column.capacity'),
+            say('column.sector'),
+          ],
+        },
+        ...present.map(({ person, organisation, attendance: entry, sector }, at) => ({
+          cells: [
+            String(at + 1),
+            [personText(person.name)],
+            organisation?.name ?? '—',
+            say(`capacity.${entry.capacity}`),
+            sectorsText(writer, [sector]),
+          ],
+        })),
+      ],
+    });
+  const list = (state: 'excused' | 'absent'): void => {
+    const names = rows.filter((row) => row.attendance.state === state).map(nameAndOrganisation);
+    if (names.length > 0)
+      blocks.push({
+        kind: 'paragraph',
+        text: [
+          { kind: 'text', text: `${say(`attendance.${state}`)}: `, bold: true },
+          personText(`${names.join('; ')}.`),
+        ],
+      });
+  };
+  list('excused');
+  list('absent');
+  const late = present.filter((row) => row.late);
+  if (late.length > 0)
+    blocks.push({
+      kind: 'paragraph',
+      text: [
+        { kind: 'text', text: `${say('attendance.late')}: `, bold: true },
+        personText(
+          `${format.list(late.map(({ person, attendance: entry }) => `${person.name} (${entry.arrival})`))}.`,
+        ),
+      ],
+    });
+  return blocks;
+}
+
+function nameAndOrganisation({ person, organisation }: AttendanceRow): string {
+  return organisation ? `${person.name} (${organisation.name})` : person.name;
+}
+
+/** One paragraph on who was represented. An institution with one person there is counted, not named. */
+function institutions(
+  { say, state, material, language, format }: Writer,
+  rows: readonly AttendanceRow[],
+): string {
+  const { present, excused, organisations } = attendanceSummary(state, material.workshop);
+  const { named, others } = organisationsPresent(rows, language);
+  const parts = named.map(({ name }) => name);
+  if (others > 0)
+    parts.push(
+      named.length === 0
+        ? say('attendance.institutions', { count: others })
+        : say('attendance.others', { count: others }),
+    );
+  const first =
+    organisations === 0
+      ? say('attendance.people', { count: present })
+      : say('attendance.represented', {
+          people: say('attendance.people_short', { count: present }),
+          institutions: format.list(parts),
+        });
+  return excused > 0 ? `${first} ${say('attendance.excusedCount', { count: excused })}` : first;
+}
+
+function sectorTable(writer: Writer): Table {
+  const { say, format, state, material } = writer;
+  const { sectors, present, sex } = attendanceSummary(state, material.workshop);
+  const notes: string[] = [];
+  if (sex) {
+    const parts = (['woman', 'man', 'other'] as const)
+      .filter((key) => sex[key] > 0)
+      .map((key) => say(`sex.${key}`, { count: sex[key] }));
+    notes.push(say('attendance.sex', { text: format.list(parts) }));
+  }
+  if (isMerged(sectors)) notes.push(say('attendance.merged'));
+  return {
+    kind: 'table',
+    caption: say('attendance.sectorCaption'),
+    columns: [70, 30],
+    align: ['left', 'right'],
+    rows: [
+      { header: true, cells: [say('column.sector'), say('column.attendees')] },
+      ...sectors.map((group) => ({
+        cells: [sectorsText(writer, group.sectors), format.count(group.count)],
+        keepNext: true,
+      })),
+      { total: true, cells: [say('column.total'), format.count(present)] },
+    ],
+    ...(notes.length > 0 ? { source: notes.join(' ') } : {}),
+  };
+}
+
+/** 3. The agenda as it was followed. */
+export function agenda(writer: Writer): Block[] {
+  const { say, material } = writer;
+  const items = material.items.map(({ title, planned, kind }) => ({
+    text: say(kind === 'talk' ? 'agenda.talk' : kind === 'break' ? 'agenda.break' : 'agenda.point', {
+      title,
+      minutes: planned,
+    }),
+  }));
+  return [
+    sectionHeading(writer, 'agenda'),
+    items.length === 0
+      ? { kind: 'paragraph', text: say('none.agenda') }
+      : { kind: 'list', numbered: true, items },
+    ...body(writer, 'agenda'),
+  ];
+}
+
+/** 4. What the meeting was for and how it worked. */
+export function method(writer: Writer): Block[] {
+  const { say, material } = writer;
+  const { objectives, method: how } = material.workshop;
+  const written = body(writer, 'method');
+  const blocks = [...plainBlocks(objectives), ...plainBlocks(how), ...written];
+  return [
+    sectionHeading(writer, 'method'),
+    ...(blocks.length > 0 ? blocks : [{ kind: 'paragraph' as const, text: say('none.method') }]),
+  ];
+}
+
+function body(writer: Writer, key: 'identification' | 'attendance' | 'agenda' | 'method'): Block[] {
+  return richBlocks(writer.material.body(key), () => []);
+}

@@ -1,0 +1,145 @@
+import type { MeetingRecord } from '../../model/workshop.ts';
+import { sectorsOfName } from '../../queries/sectors.ts';
+import { anchorOf, type Block, type Inline, type Table } from '../blocks.ts';
+import { omittedText, personText, sectionHeading, sectorsText, type Writer } from './input.ts';
+import { richBlocks } from './rich.ts';
+
+/** A record's code where it is printed first, with its bookmark. */
+export function recordCode({ code, id }: MeetingRecord): Inline {
+  return { kind: 'code', text: code, anchor: anchorOf('record', id) };
+}
+
+/** A record's code elsewhere in the document: a link to where it is printed. */
+export function recordLink({ code, id }: MeetingRecord): Inline {
+  return { kind: 'link', to: anchorOf('record', id), text: code, code: true };
+}
+
+/** A record shown inside somebody's text: code, kind and words. Nothing when the minutes leave it out. */
+export function recordInText(writer: Writer): (id: string) => Block[] {
+  const { material } = writer;
+  return (id) => {
+    const record = material.records.find((entry) => entry.id === id);
+    if (!record) return [];
+    if (record.kind === 'intervention') return [intervention(writer, record)];
+    return [{ kind: 'callout', tone: 'note', text: [[recordLink(record), ` · ${record.text}`]] }];
+  };
+}
+
+/** Who spoke and what was said; by sector where the speaker may not be named. */
+export function intervention(writer: Writer, record: MeetingRecord): Block {
+  const { state, say } = writer;
+  const person = record.speaker === null ? undefined : state.person[record.speaker];
+  const organisation = person?.organisation ? state.organisation[person.organisation] : undefined;
+  const who: Inline = person
+    ? personText(organisation ? `${person.name} (${organisation.name})` : person.name)
+    : omittedText(groupText(writer, record.whose) ?? say('omitted.speaker'));
+  return { kind: 'paragraph', text: [recordCode(record), ' · ', who, `: ${record.text}`] };
+}
+
+/** "Municipios" for a group that the public edition made; the words themselves when people wrote them; `null` for none. */
+export function groupText(writer: Writer, name: string): string | null {
+  if (name === '') return null;
+  const sectors = sectorsOfName(name);
+  return sectors ? sectorsText(writer, sectors) : name;
+}
+
+/** Dissents and reservations, each with its agreement and whose it is. */
+export function dissents(writer: Writer): Block[] {
+  const { say, material } = writer;
+  const held = material.of('dissent');
+  if (held.length === 0) return [{ kind: 'paragraph', text: say('none.dissents') }];
+  return held.map((record) => {
+    const agreement = material.of('agreement').find((entry) => entry.id === record.about);
+    const whose = groupText(writer, record.whose);
+    return {
+      kind: 'paragraph',
+      text: [
+        recordCode(record),
+        ' · ',
+        whose === null ? omittedText(say('omitted.dissenter')) : { kind: 'text', text: whose, bold: true },
+        ...(agreement ? [say('dissent.about'), recordLink(agreement)] : []),
+        `: ${record.text}`,
+      ],
+    };
+  });
+}
+
+/** 7. Agreements with how each was adopted. */
+export function agreements(writer: Writer): Block[] {
+  const { say, material } = writer;
+  const votes = (record: MeetingRecord): string[] =>
+    [record.favour, record.against, record.abstained].map((count) =>
+      record.form === 'consensus' || count === null ? '—' : String(count),
+    );
+  return section(writer, 'agreements', material.of('agreement'), {
+    columns: [12, 33, 14, 8, 8, 7, 18],
+    align: ['left', 'left', 'left', 'right', 'right', 'right', 'left'],
+    headers: ['number', 'agreement', 'form', 'favour', 'against', 'abstained', 'reason'],
+    cells: (record) => [
+      record.text,
+      record.form === null ? '—' : say(`form.${record.form}`),
+      ...votes(record),
+      record.reason,
+    ],
+  });
+}
+
+/** 8. Commitments with who, when and how they stand. */
+export function commitments(writer: Writer): Block[] {
+  const { say, format, material } = writer;
+  return section(writer, 'commitments', material.of('commitment'), {
+    columns: [10, 42, 24, 13, 11],
+    headers: ['number', 'commitment', 'responsible', 'due', 'status'],
+    cells: ({ text, responsible, due, state }) => [
+      text,
+      responsible === '' ? '—' : responsible,
+      due === null ? say('noDue') : format.shortDate(due),
+      state === null ? '—' : say(`commitment.${state}`),
+    ],
+  });
+}
+
+/** 9. What was left pending. */
+export function pending(writer: Writer): Block[] {
+  const { material } = writer;
+  return section(writer, 'pending', material.of('pending'), {
+    columns: [10, 62, 28],
+    headers: ['number', 'subject', 'takenUpBy'],
+    cells: ({ text, takenUpBy }) => [text, takenUpBy === '' ? '—' : takenUpBy],
+  });
+}
+
+interface Shape {
+  columns: number[];
+  align?: Table['align'];
+  headers: string[];
+  /** The cells after the code. */
+  cells: (record: MeetingRecord) => string[];
+}
+
+function section(
+  writer: Writer,
+  key: 'agreements' | 'commitments' | 'pending',
+  records: MeetingRecord[],
+  shape: Shape,
+): Block[] {
+  const { say, material } = writer;
+  const heading = sectionHeading(writer, key);
+  const written = richBlocks(material.body(key), recordInText(writer));
+  if (records.length === 0)
+    return [
+      heading,
+      ...(written.length > 0 ? written : [{ kind: 'paragraph' as const, text: say(`none.${key}`) }]),
+    ];
+  const table: Table = {
+    kind: 'table',
+    caption: say(`caption.${key}`),
+    columns: shape.columns,
+    ...(shape.align ? { align: shape.align } : {}),
+    rows: [
+      { header: true, cells: shape.headers.map((header) => say(`column.${header}`)) },
+      ...records.map((record) => ({ cells: [[recordCode(record)], ...shape.cells(record)] })),
+    ],
+  };
+  return [heading, table, ...written];
+}

@@ -1,0 +1,127 @@
+import type { Contribution } from '../model/contribution.ts';
+import { type Minutes, type MinutesSectionKey, minutesSectionKeys } from '../model/minutes.ts';
+import { isBlank, type RichText } from '../model/richText.ts';
+import type { State } from '../model/state.ts';
+import type { AgendaItem, MeetingRecord, RecordKind, Workshop } from '../model/workshop.ts';
+import { attendanceSummary } from './attendance.ts';
+
+/** All that the minutes of a workshop are made of, each list in print order. */
+export interface MinutesMaterial {
+  minutes: Minutes;
+  workshop: Workshop;
+  items: AgendaItem[];
+  /** The workshop's records but those the minutes leave out. */
+  records: MeetingRecord[];
+  of(kind: RecordKind): MeetingRecord[];
+  /** What was said and not withdrawn. */
+  contributions: Contribution[];
+  /** What somebody wrote in a section; `null` when nothing. */
+  body(key: MinutesSectionKey, item?: string): RichText | null;
+}
+
+/** Gathers what the minutes print. Throws a RangeError when the minutes or their workshop are not there. */
+export function minutesMaterial(state: State, id: string): MinutesMaterial {
+  const minutes = state.minutes[id];
+  const workshop = minutes && state.workshop[minutes.workshop];
+  if (!minutes || !workshop) throw new RangeError(`no minutes ${id}`);
+  const here = <T extends { workshop: string | null }>(table: Record<string, T>): T[] =>
+    Object.values(table).filter((entry) => entry.workshop === workshop.id);
+  const records = here(state.record)
+    .filter((entry) => !minutes.omitted.includes(entry.id))
+    .toSorted(byCode);
+  const sections = Object.values(state.minutesSection).filter((section) => section.minutes === id);
+  return {
+    minutes,
+    workshop,
+    items: here(state.agendaItem).toSorted((a, b) => compare(a.rank, b.rank) || compare(a.id, b.id)),
+    records,
+    of: (kind) => records.filter((entry) => entry.kind === kind),
+    contributions: here(state.contribution)
+      .filter((entry) => entry.state !== 'withdrawn')
+      .toSorted(byCode),
+    body: (key, item) => {
+      const found = sections.find((section) => section.key === key && section.agendaItem === (item ?? null));
+      return found && !isBlank(found.body) ? found.body : null;
+    },
+  };
+}
+
+/** One section of the minutes as a screen lists it. */
+export interface OutlineEntry {
+  key: MinutesSectionKey | 'annex';
+  /** Key of its title in the catalogue `minutesDocument`. */
+  title: string;
+  /** Its printed number; `null` for the annex. */
+  number: number | null;
+  /** How many things are in it (people present, agenda items, records…); `null` where nothing is counted. */
+  count: number | null;
+  /** `empty` prints one sentence that says so. */
+  status: 'filled' | 'empty';
+}
+
+/** The sections of the minutes in print order, from the same material as the document. */
+export function minutesOutline(state: State, id: string): OutlineEntry[] {
+  const material = minutesMaterial(state, id);
+  const { workshop, items, of, contributions, body } = material;
+  const counts: Record<MinutesSectionKey, number | null> = {
+    identification: null,
+    attendance: attendanceSummary(state, workshop).present,
+    agenda: items.length,
+    method: null,
+    development: developedItems(material).length,
+    results: of('dissent').length,
+    agreements: of('agreement').length,
+    commitments: of('commitment').length,
+    pending: of('pending').length,
+    other: null,
+    nextMeeting: null,
+    closing: null,
+  };
+  const always = new Set<MinutesSectionKey>(['identification', 'closing']);
+  const entries = minutesSectionKeys.map((key, at): OutlineEntry => {
+    const written =
+      body(key) !== null || (key === 'method' && `${workshop.objectives}${workshop.method}` !== '');
+    const filled = always.has(key) || written || (counts[key] ?? 0) > 0;
+    return {
+      key,
+      title: titleKey(key),
+      number: at + 1,
+      count: counts[key],
+      status: filled ? 'filled' : 'empty',
+    };
+  });
+  const annex = contributions.length;
+  return [
+    ...entries,
+    {
+      key: 'annex',
+      title: titleKey('annex'),
+      number: null,
+      count: annex,
+      status: annex > 0 ? 'filled' : 'empty',
+    },
+  ];
+}
+
+/** Agenda items with anything to tell: a talk, something written, or records taken under them. */
+export function developedItems({ items, records, body }: MinutesMaterial): AgendaItem[] {
+  return items.filter(
+    (item) =>
+      item.kind === 'talk' ||
+      item.summary !== '' ||
+      body('development', item.id) !== null ||
+      records.some((entry) => entry.agendaItem === item.id),
+  );
+}
+
+function titleKey(key: string): string {
+  return `minutesDocument.section.${key}`;
+}
+
+function byCode(a: { code: string }, b: { code: string }): number {
+  return a.code.length - b.code.length || compare(a.code, b.code);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
