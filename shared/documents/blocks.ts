@@ -19,8 +19,11 @@ export type Inline =
 
 export type Inlines = string | readonly Inline[];
 
-/** Codigo: a visible code · Omitido: what the public edition leaves out · DatoPersonal: personal data, marked to be found. */
-export type CharacterStyle = 'Codigo' | 'Omitido' | 'DatoPersonal';
+/**
+ * Codigo: a visible code · Omitido: what is left out or not yet there · DatoPersonal: personal data, marked to be found ·
+ * Huella: a hash, in a monospaced font.
+ */
+export type CharacterStyle = 'Codigo' | 'Omitido' | 'DatoPersonal' | 'Huella';
 
 export type ParagraphStyle =
   | 'Normal'
@@ -54,8 +57,8 @@ export type Fill =
 
 export interface Heading {
   kind: 'heading';
-  /** 1 and 2 are numbered, 3 is not. */
-  level: 1 | 2 | 3;
+  /** 1 and 2 are numbered, 3 and 4 are not. */
+  level: 1 | 2 | 3 | 4;
   text: Inlines;
   /** `annex`: "Anexo A." and in the contents · `front`: neither numbered nor in the contents. Level 1 only. */
   role?: 'annex' | 'front';

@@ -11,9 +11,9 @@ export const numbering = {
   tableBullets: 'cabildo-tabla',
 } as const;
 
-/** Link of a heading style to its number; level 3 has none. */
-export function headingNumbering(level: 1 | 2 | 3): { numbering?: { reference: string; level: number } } {
-  return level === 3 ? {} : { numbering: { reference: numbering.headings, level: level - 1 } };
+/** Link of a heading style to its number; levels 3 and 4 have none. */
+export function headingNumbering(level: 1 | 2 | 3 | 4): { numbering?: { reference: string; level: number } } {
+  return level > 2 ? {} : { numbering: { reference: numbering.headings, level: level - 1 } };
 }
 
 /** Link of the annex style to its number. */

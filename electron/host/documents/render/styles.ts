@@ -122,7 +122,7 @@ const body: Look[] = [
 export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['styles']> {
   const { compact } = meta;
   const pick = <T>(full: T, small: T): T => (compact ? small : full);
-  const heading = (level: 1 | 2 | 3, look: Omit<Look, 'id'>): ReturnType<typeof style> => {
+  const heading = (level: 1 | 2 | 3 | 4, look: Omit<Look, 'id'>): ReturnType<typeof style> => {
     const made = style({ id: `Heading${level}`, bold: true, keepNext: true, ...look });
     return {
       ...made,
@@ -172,6 +172,12 @@ export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['s
         space: pick([15, 5.5, 1.1], [9, 3.5, 1.1]),
       }),
       heading3: heading(3, { name: 'heading 3', size: 11, colour: colour.ink, space: [11, 3.5, 1.1] }),
+      heading4: heading(4, {
+        name: 'heading 4',
+        size: 10.5,
+        colour: colour.ink,
+        space: [9, 3.5, 1.1],
+      }),
       caption: style({
         id: 'Caption',
         name: 'caption',
@@ -209,6 +215,12 @@ export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['s
         basedOn: 'DefaultParagraphFont',
         quickFormat: true,
         run: { italics: true, color: colour.grey },
+      },
+      {
+        id: 'Huella',
+        basedOn: 'DefaultParagraphFont',
+        quickFormat: true,
+        run: { font: 'Courier New', size: 18, noProof: true },
       },
       { id: 'DatoPersonal', name: 'Dato personal', basedOn: 'DefaultParagraphFont', run: {} },
     ],

@@ -1,0 +1,168 @@
+import type { State } from '../../model/state.ts';
+import type { Workshop } from '../../model/workshop.ts';
+import { workshopKinds } from '../../model/workshop.ts';
+import { attendanceSummary, attendancesBySector } from '../../queries/attendance.ts';
+import { responseSummary } from '../../queries/responses.ts';
+import type { Block } from '../blocks.ts';
+import type { Writer } from './input.ts';
+import { written } from './written.ts';
+
+/** Workshops that took place (or are taking place), by kind and number. */
+export function workshopsHeld(state: State): Workshop[] {
+  return Object.values(state.workshop)
+    .filter((workshop) => workshop.state !== 'prepared')
+    .toSorted((a, b) => workshopKinds.indexOf(a.kind) - workshopKinds.indexOf(b.kind) || a.number - b.number);
+}
+
+/** How the proposal was built: workshops, who took part, and what became of what they said. */
+export function construction(writer: Writer): Block[] {
+  const { say } = writer;
+  return [
+    { kind: 'heading', level: 1, text: say('construction.title'), pageBreak: true },
+    ...(written(writer, 'construction') ?? [{ kind: 'paragraph' as const, text: say('construction.text') }]),
+    { kind: 'heading', level: 2, text: say('workshops.title') },
+    ...workshopTable(writer),
+    { kind: 'heading', level: 2, text: say('sectors.title') },
+    ...sectorTable(writer),
+    { kind: 'heading', level: 2, text: say('decisions.title') },
+    ...decisionTable(writer),
+  ];
+}
+
+function workshopTable({ say, state, format }: Writer): Block[] {
+  const held = workshopsHeld(state);
+  if (held.length === 0) return [{ kind: 'paragraph', text: say('workshops.none') }];
+  const contributions = new Map<string | null, number>();
+  for (const contribution of Object.values(state.contribution))
+    if (contribution.state !== 'withdrawn')
+      contributions.set(contribution.workshop, (contributions.get(contribution.workshop) ?? 0) + 1);
+  const rows = held.map((workshop) => ({
+    workshop,
+    present: attendanceSummary(state, workshop).present,
+    said: contributions.get(workshop.id) ?? 0,
+  }));
+  const sum = (pick: (row: (typeof rows)[number]) => number): string =>
+    format.count(rows.reduce((total, row) => total + pick(row), 0));
+  return [
+    {
+      kind: 'table',
+      caption: say('workshops.caption'),
+      columns: [10, 28, 20, 19, 12, 11],
+      align: ['left', 'left', 'left', 'left', 'right', 'right'],
+      rows: [
+        {
+          header: true,
+          cells: ['code', 'workshop', 'date', 'place', 'attendances', 'contributions'].map((key) =>
+            say(`workshops.columns.${key}`),
+          ),
+        },
+        ...rows.map(({ workshop, present, said }) => ({
+          cells: [
+            workshop.code,
+            [say(`workshopKinds.${workshop.kind}`), workshop.title].filter((text) => text !== '').join(': '),
+            workshop.date === null ? say('noDate') : format.shortDate(workshop.date),
+            workshop.commune || workshop.place || '—',
+            format.count(present),
+            format.count(said),
+          ],
+        })),
+        {
+          total: true,
+          cells: [
+            { content: say('total'), span: 4 },
+            { content: sum((row) => row.present), align: 'right' },
+            { content: sum((row) => row.said), align: 'right' },
+          ],
+        },
+      ],
+    },
+  ];
+}
+
+function sectorTable({ say, t, state, format }: Writer): Block[] {
+  const { total, groups } = attendancesBySector(state);
+  if (total === 0) return [{ kind: 'paragraph', text: say('sectors.none') }];
+  const name = (keys: readonly string[]): string => {
+    const text = format.list(keys.map((key) => t(`sector.${key}`)));
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  };
+  const shares = format.shares(groups.map(({ count }) => count));
+  const merged = groups.some(({ sectors }) => sectors.length > 1);
+  const blocks: Block[] = [
+    {
+      kind: 'table',
+      caption: say('sectors.caption'),
+      columns: [46, 27, 27],
+      align: ['left', 'right', 'right'],
+      rows: [
+        {
+          header: true,
+          cells: [
+            say('sectors.columns.sector'),
+            [say('sectors.columns.attendances'), { kind: 'footnote', text: say('sectors.footnote') }],
+            say('sectors.columns.share'),
+          ],
+        },
+        ...groups.map((group, index) => ({
+          cells: [name(group.sectors), format.count(group.count), shares[index] ?? ''],
+        })),
+        { total: true, cells: [say('total'), format.count(total), format.shares([1])[0] ?? ''] },
+      ],
+      ...(merged ? { source: say('sectors.merged') } : {}),
+    },
+  ];
+  if (groups.length > 1)
+    blocks.push({
+      kind: 'chart',
+      caption: say('sectors.figure'),
+      alt: say('sectors.alt', {
+        list: format.list(groups.map((group) => `${name(group.sectors)} ${format.count(group.count)}`)),
+      }),
+      series: say('sectors.columns.attendances'),
+      categories: groups.map((group) => name(group.sectors)),
+      values: groups.map((group) => group.count),
+    });
+  return blocks;
+}
+
+function decisionTable({ say, state, format }: Writer): Block[] {
+  const { total, byState } = responseSummary(state);
+  if (total === 0) return [{ kind: 'paragraph', text: say('decisions.none') }];
+  const fills = {
+    incorporated: 'incorporated',
+    partly: 'partly',
+    notIncorporated: 'notIncorporated',
+    outOfScope: 'outOfScope',
+  } as const;
+  const decided = ['incorporated', 'partly', 'notIncorporated', 'outOfScope'] as const;
+  const keys = byState.unanswered > 0 ? [...decided, 'unanswered' as const] : decided;
+  const shares = format.shares(keys.map((key) => byState[key]));
+  return [
+    { kind: 'paragraph', keepNext: true, text: say('decisions.text') },
+    {
+      kind: 'table',
+      caption: say('decisions.caption'),
+      columns: [26, 14, 16, 44],
+      align: ['left', 'right', 'right', 'left'],
+      rows: [
+        {
+          header: true,
+          cells: ['decision', 'contributions', 'share', 'meaning'].map((key) =>
+            say(`decisions.columns.${key}`),
+          ),
+        },
+        ...keys.map((key, index) => ({
+          cells: [
+            key === 'unanswered'
+              ? { content: say(`decisions.${key}.name`), bold: true }
+              : { content: say(`decisions.${key}.name`), bold: true, fill: fills[key] },
+            format.count(byState[key]),
+            shares[index] ?? '',
+            say(`decisions.${key}.meaning`),
+          ],
+        })),
+        { total: true, cells: [say('total'), format.count(total), format.shares([1])[0] ?? '', ''] },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,70 @@
+import type { Version } from '../../model/schema.ts';
+import { projectOf, type State } from '../../model/state.ts';
+import type { Inline, Inlines } from '../blocks.ts';
+import type { DocumentContext } from '../context.ts';
+import { type Chapter, chaptersOf } from './grid.ts';
+
+export interface ProposalInput extends DocumentContext {
+  /** The projected project: what is not to be printed is no longer in it. */
+  state: State;
+  /** The frozen version that `state` is the content of; absent for a draft of this moment. */
+  version?: Version;
+  /** Every version of the project, the printed one too: a frozen content does not hold its own record. */
+  versions: readonly Version[];
+}
+
+/** What every part of the proposal is written with. */
+export interface Writer extends ProposalInput {
+  chapters: readonly Chapter[];
+  project: ReturnType<typeof projectOf>;
+  /** A text of the proposal's own part of the catalogue. */
+  say: (key: string, params?: Readonly<Record<string, string | number>>) => string;
+  /** Versions in order up to the printed one. */
+  history: readonly Version[];
+  /** "CAB-PM-003": the n-th version of this model; a draft takes the number of the version that it may become. */
+  id: string;
+}
+
+export function writerFor(input: ProposalInput): Writer {
+  const { version } = input;
+  const ordered = input.versions.toSorted((a, b) => compareNumbers(a.number, b.number));
+  const history = version
+    ? ordered.filter((entry) => compareNumbers(entry.number, version.number) <= 0)
+    : ordered;
+  const ordinal = version ? Math.max(1, history.length) : ordered.length + 1;
+  return {
+    ...input,
+    chapters: chaptersOf(input.state),
+    project: projectOf(input.state),
+    say: (key, params) => input.t(`proposal.${key}`, params),
+    history,
+    id: `CAB-PM-${String(ordinal).padStart(3, '0')}`,
+  };
+}
+
+/** "0.10" comes after "0.9". */
+function compareNumbers(a: string, b: string): number {
+  const [major = 0, minor = 0] = a.split('.').map(Number);
+  const [otherMajor = 0, otherMinor = 0] = b.split('.').map(Number);
+  return major - otherMajor || minor - otherMinor;
+}
+
+/** The state of the printed version in words: draft, in review, final. */
+export function stateWord({ version, say }: Writer): string {
+  if (!version) return say('state.draft');
+  return say(version.number.startsWith('0.') ? 'state.review' : 'state.final');
+}
+
+/** What stands in the place of something that nobody has written yet. */
+export function undefinedText({ say }: Writer): Inline {
+  return { kind: 'text', text: say('undefined'), style: 'Omitido' };
+}
+
+/** The text, or the words for "not defined yet". */
+export function orUndefined(text: string, writer: Writer): Inlines {
+  return text.trim() === '' ? [undefinedText(writer)] : text;
+}
+
+export function bold(text: string): Inline {
+  return { kind: 'text', text, bold: true };
+}
