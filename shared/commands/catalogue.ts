@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { contributionCommands } from './contribution.ts';
 import { minutesCommands } from './minutes.ts';
+import { importCommands } from './modelImport.ts';
 import { peopleCommands } from './people.ts';
 import { projectCommands } from './project.ts';
 import { recordCommands } from './record.ts';
@@ -25,5 +26,6 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     ...minutesCommands,
     ...versionCommands,
     ...renumberCommands,
+    ...importCommands,
   ].map((command) => [command.name, command]),
 );

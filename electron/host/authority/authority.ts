@@ -1,0 +1,233 @@
+import { createHash } from 'node:crypto';
+import { enablePatches, produceWithPatches } from 'immer';
+import { applyChanges } from '../../../shared/changes/apply.ts';
+import type { Change, Entry, EntryCommand } from '../../../shared/changes/change.ts';
+import { diff } from '../../../shared/changes/change.ts';
+import { commands } from '../../../shared/commands/catalogue.ts';
+import type { Context, Outcome, Role } from '../../../shared/commands/command.ts';
+import { check } from '../../../shared/commands/invariants.ts';
+import { Refusal } from '../../../shared/commands/refusal.ts';
+import type { Answer } from '../../../shared/contract/frames.ts';
+import type { Collection, State } from '../../../shared/model/state.ts';
+import { Queue } from './queue.ts';
+import { Seen } from './seen.ts';
+import { UndoBook, type UndoLabels } from './undo.ts';
+
+enablePatches();
+
+export interface Submission {
+  /** The command's id: the same one again is answered, not run again. */
+  id: string;
+  name: string;
+  payload: unknown;
+  gesture?: string | undefined;
+  /** The window's own id; undo goes by it. */
+  actor: string;
+  role: Role;
+}
+
+/** What the authority needs of the disk. Resolving means durable. */
+export interface Durable {
+  append(entries: readonly Entry[]): Promise<void>;
+  putAsset(hash: string, bytes: Uint8Array): Promise<void>;
+}
+
+export interface AuthorityOptions {
+  state: State;
+  seq: number;
+  /** The journal's tail: for undo, and for knowing commands again. */
+  entries: readonly Entry[];
+  store: Durable;
+  now(): Date;
+  newId(): string;
+  fold(text: string): string;
+  /** Called for every entry after it is durable, before it is answered. */
+  publish(entry: Entry, before: State, after: State): void;
+}
+
+type Accepted = { kind: 'done'; seq: number; id?: string; ids?: string[] };
+
+/** The only one who changes a project: one command after the other, durable before it is told to anybody. */
+export class Authority {
+  private current: State;
+  private last: number;
+  private readonly options: AuthorityOptions;
+  private readonly queue = new Queue();
+  private readonly seen: Seen;
+  private readonly book: UndoBook;
+
+  constructor(options: AuthorityOptions) {
+    this.options = options;
+    this.current = options.state;
+    this.last = options.seq;
+    this.seen = new Seen(options.entries);
+    this.book = new UndoBook(options.entries, (name) => commands.get(name)?.lasting === true);
+  }
+
+  get state(): State {
+    return this.current;
+  }
+
+  get seq(): number {
+    return this.last;
+  }
+
+  /** What Ctrl+Z and Ctrl+Shift+Z would do for that actor: names of commands, or null. */
+  labels(actor: string): UndoLabels {
+    return this.book.labels(actor);
+  }
+
+  /** Carries a command out. Never rejects: what cannot be done is an answer too. */
+  submit(submission: Submission): Promise<Answer> {
+    return this.queue.run(() => this.handle(submission));
+  }
+
+  /** Runs `task` between two commands, with nothing on its way (for a snapshot). */
+  between<T>(task: () => Promise<T>): Promise<T> {
+    return this.queue.run(task);
+  }
+
+  private async handle(submission: Submission): Promise<Answer> {
+    const before = this.seen.answer(submission.id);
+    if (before) return before;
+    try {
+      const { changes, outcome, command, assets } =
+        submission.name === 'history.undo' || submission.name === 'history.redo'
+          ? this.turnBack(submission)
+          : this.carryOut(submission);
+      return await this.commit(submission, changes, outcome, command, assets);
+    } catch (error) {
+      if (error instanceof Refusal) return { kind: 'refused', code: error.code, place: error.place };
+      if (isStoreFault(error)) return { kind: 'waiting', code: error.code };
+      throw error;
+    }
+  }
+
+  private carryOut(submission: Submission) {
+    const command = commands.get(submission.name);
+    if (!command) throw new Refusal('unknownCommand', { detail: { name: submission.name.slice(0, 60) } });
+    const parsed = command.schema.safeParse(submission.payload);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      throw new Refusal('malformed', {
+        field: issue?.path.join('.') ?? '',
+        detail: { problem: issue?.message ?? '', ...limitOf(issue) },
+      });
+    }
+    if (!command.roles.includes(submission.role))
+      throw new Refusal('role', { detail: { role: submission.role } });
+    const assets = new Map<string, Uint8Array>();
+    const context: Context = {
+      now: this.options.now().toISOString(),
+      role: submission.role,
+      actor: submission.role,
+      newId: this.options.newId,
+      fold: this.options.fold,
+      keep: (text) => {
+        const bytes = Buffer.from(text, 'utf8');
+        const hash = createHash('sha256').update(bytes).digest('hex');
+        assets.set(hash, bytes);
+        return hash;
+      },
+    };
+    let outcome: Outcome = {};
+    const [after, patches] = produceWithPatches(this.current, (draft) => {
+      outcome = command.run(draft as State, parsed.data, context);
+    });
+    const touched = new Map<string, readonly [Collection, string]>();
+    for (const { path } of patches) {
+      const [collection, id] = path as [Collection, string];
+      touched.set(`${collection} ${id}`, [collection, id]);
+    }
+    const changes = diff(this.current, after, touched.values());
+    check(after, changes);
+    return { changes, outcome, command: named(submission, outcome), assets };
+  }
+
+  private turnBack(submission: Submission) {
+    const redo = submission.name === 'history.redo';
+    const step = this.book.step(submission.actor, redo, this.current);
+    if (!step) throw new Refusal('nothingToUndo');
+    const after = applyChanges(this.current, step.changes);
+    try {
+      if (step.changes.length === 0) throw new Refusal('undoConflict', { detail: { name: step.name } });
+      check(after, step.changes);
+    } catch (error) {
+      // Others have built on it since. Dropping the step lets the next Ctrl+Z reach what can still be undone.
+      this.book.drop(submission.actor, redo);
+      if (error instanceof Refusal) throw new Refusal('undoConflict', { detail: { name: step.name } });
+      throw error;
+    }
+    const command: EntryCommand = {
+      id: submission.id,
+      name: step.name,
+      ...(redo ? { redoes: step.seqs } : { undoes: step.seqs }),
+    };
+    return { changes: step.changes, outcome: {}, command, assets: new Map<string, Uint8Array>() };
+  }
+
+  private async commit(
+    submission: Submission,
+    changes: Change[],
+    outcome: Outcome,
+    command: EntryCommand,
+    assets: ReadonlyMap<string, Uint8Array>,
+  ): Promise<Answer> {
+    const accepted: Accepted = { kind: 'done', seq: this.last, ...outcome };
+    if (changes.length === 0) return this.seen.add(submission.id, accepted);
+    const entry: Entry = {
+      seq: this.last + 1,
+      at: this.options.now().toISOString(),
+      actor: `${submission.role}:${submission.actor}`,
+      command,
+      changes,
+    };
+    const written = anonymised(entry);
+    for (const [hash, bytes] of assets) await this.options.store.putAsset(hash, bytes);
+    await this.options.store.append([written]);
+    const before = this.current;
+    this.current = applyChanges(before, changes);
+    this.last = entry.seq;
+    this.book.note(submission.actor, written);
+    this.options.publish(written, before, this.current);
+    return this.seen.add(submission.id, { ...accepted, seq: entry.seq });
+  }
+}
+
+/**
+ * An entry about an anonymous contribution names nobody and no moment: the actor is the room, the time that of the
+ * contribution, which the command has rounded, and there is no gesture to tie it to what was typed beside it.
+ */
+function anonymised(entry: Entry): Entry {
+  const anonymous = entry.changes.find((change) => {
+    const record = change.kind === 'remove' ? change.before : change.after;
+    return (
+      change.in === 'contribution' &&
+      change.kind !== 'update' &&
+      (record.author as { kind: string }).kind === 'anonymous'
+    );
+  });
+  if (!anonymous) return entry;
+  const record = anonymous.kind === 'remove' ? anonymous.before : anonymous.after;
+  const { gesture: _, ...command } = entry.command;
+  return { ...entry, actor: 'sala', at: String(record.at), command };
+}
+
+function named(submission: Submission, outcome: Outcome): EntryCommand {
+  const made = outcome.ids ?? (outcome.id === undefined ? [] : [outcome.id]);
+  return {
+    id: submission.id,
+    name: submission.name,
+    ...(made.length > 0 ? { made } : {}),
+    ...(submission.gesture === undefined ? {} : { gesture: submission.gesture }),
+  };
+}
+
+function limitOf(issue: object | undefined): Record<string, number> {
+  if (issue && 'maximum' in issue) return { limit: Number(issue.maximum) };
+  return {};
+}
+
+function isStoreFault(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && error.name === 'StoreError';
+}

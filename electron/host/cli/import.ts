@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import type { Role } from '../../../shared/commands/command.ts';
+import { newId } from '../ids.ts';
+import { readContributions } from '../import/contributions.ts';
+import { modelPayload, readModel } from '../import/model.ts';
+import { readPeople } from '../import/people.ts';
+import { readTable } from '../import/table.ts';
+import type { ProjectSession } from '../session/project.ts';
+import { fill } from '../texts.ts';
+import { openForWriting } from './open.ts';
+import { out, refusalSentence, Sentence, t } from './say.ts';
+
+interface Options {
+  people?: string;
+  model?: string;
+  contributions?: string;
+  review?: string;
+  workshop?: string;
+}
+
+interface Fault {
+  line: number;
+  column: string;
+  code: string;
+  value: string;
+}
+
+/** `cabildo import <folder> --people|--model|--contributions FILE`: all rows of a sound table, or none and a list of what is wrong. */
+export async function importCommand(folder: string, options: Options): Promise<number> {
+  if (options.review !== undefined) throw new Sentence(t().noReview, 2);
+  const file = options.people ?? options.model ?? options.contributions;
+  if (file === undefined) throw new Sentence(t().importWhat, 2);
+  const bytes = await readFile(file).catch(() => Promise.reject(new Sentence(fill(t().noFile, { file }))));
+  const table = await readTable(bytes);
+  const session = await openForWriting(folder);
+  try {
+    if (options.people !== undefined) {
+      const { rows, faults } = readPeople(table, session.state);
+      refuseFaults(faults);
+      const workshop =
+        options.workshop === undefined ? {} : { workshop: workshopCoded(session, options.workshop) };
+      await carryOut(session, 'person.import', {
+        rows: rows.map(({ line: _, known: __, ...row }) => row),
+        ...workshop,
+      });
+      await out(process.stdout, `${fill(t().importedPeople, { count: rows.length })}\n`);
+    } else if (options.model !== undefined) {
+      const reading = readModel(table);
+      refuseFaults(reading.faults);
+      await carryOut(session, 'model.import', modelPayload(reading));
+      await out(
+        process.stdout,
+        `${fill(t().importedModel, { count: reading.rows.length, stages: reading.stages.length })}\n`,
+      );
+    } else {
+      const { rows, faults } = readContributions(table, session.state);
+      refuseFaults(faults);
+      const workshop =
+        options.workshop === undefined ? {} : { workshop: workshopCoded(session, options.workshop) };
+      for (const { line: _, ...row } of rows)
+        await carryOut(session, 'contribution.add', { ...row, ...workshop });
+      await out(process.stdout, `${fill(t().importedContributions, { count: rows.length })}\n`);
+    }
+  } finally {
+    await session.close();
+  }
+  return 0;
+}
+
+/** The id of the workshop with that code. */
+export function workshopCoded(session: ProjectSession, code: string): string {
+  const found = Object.values(session.state.workshop).find(
+    (workshop) => workshop.code.toLowerCase() === code.toLowerCase(),
+  );
+  if (found) return found.id;
+  const there = Object.values(session.state.workshop).map((workshop) => workshop.code);
+  throw new Sentence(fill(t().noWorkshop, { code, there: there.toSorted().join(', ') || '–' }));
+}
+
+function refuseFaults(faults: readonly Fault[]): void {
+  if (faults.length === 0) return;
+  const words: Record<string, string> = t().tableFaults;
+  const lines = faults
+    .slice(0, 50)
+    .map(({ line, column, code, value }) =>
+      fill(t().tableFault, { line, column, problem: fill(words[code] ?? code, { value }) }),
+    );
+  throw new Sentence([fill(t().nothingImported, { count: faults.length }), ...lines].join('\n'));
+}
+
+async function carryOut(
+  session: ProjectSession,
+  name: string,
+  payload: unknown,
+  role: Role = 'facilitator',
+): Promise<void> {
+  const answer = await session.submit({ id: newId(), name, payload, actor: 'archivo0000000000000', role });
+  if (answer.kind === 'refused') throw new Sentence(refusalSentence(answer.code, answer.place));
+  if (answer.kind === 'waiting') throw Object.assign(new Error(answer.code), { code: answer.code });
+}

@@ -1,0 +1,129 @@
+import { access, stat } from 'node:fs/promises';
+import type { Channel } from '../../shared/contract/channel.ts';
+import type { ChannelRole, WallView } from '../../shared/contract/frames.ts';
+import { handle } from './requests/handle.ts';
+import { Client, type ClientHost } from './session/client.ts';
+import { ProjectSession } from './session/project.ts';
+import { Settings } from './settings.ts';
+import { unpackProject } from './store/package.ts';
+import { texts } from './texts.ts';
+
+export interface HostOptions {
+  /** Where the program keeps its settings and the list of recent projects. */
+  settingsFolder: string;
+  /** The program's own files: the sample, fonts. */
+  resourcesFolder: string;
+  /** The built document worker. */
+  workerFile: string;
+  language: 'es-CL' | 'en';
+}
+
+export interface Host {
+  /** Takes a window in. `role` is the most that this channel may be; its hello may ask for less. */
+  connect(channel: Channel, session: { role: ChannelRole }): void;
+  /** Opens a project folder (or a `.cabildo` file, unpacked beside it) for all windows. */
+  openProject(folder: string): Promise<void>;
+  /** Resolves when everything received so far is durable or answered. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The application without windows: the only one who has the disk. */
+export async function createHost(options: HostOptions): Promise<Host> {
+  return LocalHost.start(options);
+}
+
+/** The host as requests see it. */
+export class LocalHost implements Host, ClientHost {
+  readonly options: HostOptions;
+  readonly settings: Settings;
+  project: ProjectSession | null = null;
+  wallView: WallView = { kind: 'blank' };
+  private readonly clients = new Set<Client>();
+
+  private constructor(options: HostOptions, settings: Settings) {
+    this.options = options;
+    this.settings = settings;
+  }
+
+  static async start(options: HostOptions): Promise<LocalHost> {
+    return new LocalHost(options, await Settings.open(options.settingsFolder));
+  }
+
+  get language(): 'es-CL' | 'en' {
+    return this.settings.language ?? this.options.language;
+  }
+
+  get omitted(): string {
+    return texts(this.language).nameOmitted;
+  }
+
+  connect(channel: Channel, session: { role: ChannelRole }): void {
+    this.clients.add(new Client(this, channel, session.role));
+  }
+
+  gone(client: Client): void {
+    this.clients.delete(client);
+  }
+
+  async openProject(folder: string): Promise<void> {
+    // A `.cabildo` file travels packed: it is opened as a folder beside it, made the first time.
+    if (/\.cabildo$/i.test(folder) && (await stat(folder)).isFile()) {
+      const beside = folder.replace(/\.cabildo$/i, '');
+      if (
+        !(await access(beside).then(
+          () => true,
+          () => false,
+        ))
+      )
+        await unpackProject(folder, beside);
+      await this.use(await ProjectSession.open(beside));
+      return;
+    }
+    await this.use(await ProjectSession.open(folder));
+  }
+
+  /** Makes `next` the open project; the one before is closed once it is at rest. `null` closes it only. */
+  async use(next: ProjectSession | null): Promise<void> {
+    const before = this.project;
+    this.project = next;
+    this.wallView = { kind: 'blank' };
+    next?.listen((entry, was, is) => {
+      for (const client of this.clients) client.entry(entry, was, is);
+    });
+    if (next)
+      await this.settings.remember(next.store.folder, Object.values(next.state.project)[0]?.name ?? '');
+    for (const client of this.clients) client.welcome();
+    await before?.close();
+  }
+
+  showOnWall(view: WallView): void {
+    this.wallView = view;
+    for (const client of this.clients) client.send({ type: 'wall', view });
+  }
+
+  /** Tells every window again how things stand (after a change of language). */
+  welcomeAll(): void {
+    for (const client of this.clients) client.welcome();
+  }
+
+  request(
+    client: Client,
+    name: string,
+    args: unknown,
+    options: Parameters<ClientHost['request']>[3],
+  ): Promise<unknown> {
+    return handle(this, client, name, args, options);
+  }
+
+  async flush(): Promise<void> {
+    await Promise.all([...this.clients].map((client) => client.settled()));
+    await this.project?.flush();
+  }
+
+  async close(): Promise<void> {
+    const { project } = this;
+    this.project = null;
+    await project?.close();
+  }
+}

@@ -1,0 +1,124 @@
+import Papa from 'papaparse';
+import readWorkbook from 'read-excel-file/node';
+import { cleanText } from '../../../shared/model/fields.ts';
+
+/** A table as a person wrote it: every row with the line (CSV) or row (sheet) it stands in, counted from 1. */
+export interface Table {
+  heading: string[];
+  rows: { line: number; values: string[] }[];
+  /** The sheets of a workbook, and which one this is; empty for text. */
+  sheets: string[];
+  sheet: string;
+}
+
+/** A file that cannot be read as a table: a code of the catalogue's `requests`, with what its sentence says. */
+export class ImportError extends Error {
+  readonly code: string;
+  readonly place: { detail: Record<string, string | number> };
+  constructor(code: string, detail: Record<string, string | number> = {}) {
+    super(code);
+    this.name = 'ImportError';
+    this.code = code;
+    this.place = { detail };
+  }
+}
+
+const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_ROWS = 20_000;
+
+/**
+ * Reads a CSV or XLSX file. CSV as Spanish Excel writes it: `;`, `,` or tab, a `sep=` line, UTF-8 (with or without
+ * BOM), UTF-16 or Windows-1252. The first row that says anything is the heading.
+ * Throws ImportError `tooLarge`, `notATable`, `oldExcel`, `noSheet`, `emptyTable`.
+ */
+export async function readTable(
+  bytes: Uint8Array,
+  options: { sheet?: string | undefined } = {},
+): Promise<Table> {
+  if (bytes.length > MOST_BYTES) throw new ImportError('tooLarge', { limit: 20 });
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new ImportError('oldExcel');
+  const { rows, sheets, sheet } = startsWith(bytes, [0x50, 0x4b])
+    ? await readSheets(bytes, options.sheet)
+    : readText(bytes);
+  const said = rows.filter((row) => row.values.some((value) => value !== ''));
+  if (said.length > MOST_ROWS) throw new ImportError('tooManyRows', { limit: MOST_ROWS, count: said.length });
+  const [heading, ...body] = said;
+  if (!heading) throw new ImportError('emptyTable');
+  return { heading: heading.values, rows: body, sheets, sheet };
+}
+
+/** The same for text pasted into the application. */
+export function readPasted(text: string): Table {
+  const rows = parseText(text);
+  const [heading, ...body] = rows.filter((row) => row.values.some((value) => value !== ''));
+  if (!heading) throw new ImportError('emptyTable');
+  return { heading: heading.values, rows: body, sheets: [], sheet: '' };
+}
+
+function readText(bytes: Uint8Array): { rows: Table['rows']; sheets: string[]; sheet: string } {
+  if (bytes.includes(0) && !startsWith(bytes, [0xff, 0xfe]) && !startsWith(bytes, [0xfe, 0xff]))
+    throw new ImportError('notATable');
+  return { rows: parseText(decode(bytes)), sheets: [], sheet: '' };
+}
+
+function parseText(text: string): Table['rows'] {
+  const sep = /^\ufeff?sep=(.)\r?\n/i.exec(text);
+  const body = sep ? text.slice(sep[0].length) : text.replace(/^\ufeff/, '');
+  const { data } = Papa.parse<string[]>(body, {
+    delimiter: sep?.[1] ?? '',
+    delimitersToGuess: [';', '\t', ',', '|'],
+    skipEmptyLines: false,
+  });
+  // Lines are counted in the file, so that a quoted cell with line breaks does not shift what a person looks up.
+  let line = sep ? 2 : 1;
+  return data.map((values) => {
+    const row = { line, values: values.map(clean) };
+    line += 1 + values.reduce((sum, value) => sum + (value.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+    return row;
+  });
+}
+
+/** UTF-8 where the bytes are UTF-8, else what Excel on a Spanish Windows writes. */
+function decode(bytes: Uint8Array): string {
+  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
+  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+async function readSheets(
+  bytes: Uint8Array,
+  wanted: string | undefined,
+): Promise<{ rows: Table['rows']; sheets: string[]; sheet: string }> {
+  let book: { sheet: string; data: unknown[][] }[];
+  try {
+    book = (await readWorkbook(Buffer.from(bytes))) as { sheet: string; data: unknown[][] }[];
+  } catch {
+    throw new ImportError('notATable');
+  }
+  const chosen =
+    wanted === undefined
+      ? (book.find(({ data }) => data.length > 0) ?? book[0])
+      : book.find(({ sheet }) => sheet === wanted);
+  if (!chosen) throw new ImportError('noSheet', { name: wanted ?? '' });
+  const rows = chosen.data.map((values, index) => ({ line: index + 1, values: values.map(cellText) }));
+  return { rows, sheets: book.map(({ sheet }) => sheet), sheet: chosen.sheet };
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  // A serial date arrives as a Date at midnight UTC.
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return clean(String(value));
+}
+
+function clean(value: string): string {
+  return cleanText(value);
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}

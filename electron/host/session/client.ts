@@ -1,0 +1,224 @@
+import type { Entry } from '../../../shared/changes/change.ts';
+import type { Role } from '../../../shared/commands/command.ts';
+import type { Channel } from '../../../shared/contract/channel.ts';
+import type { ChannelRole, HostFrame, WallView } from '../../../shared/contract/frames.ts';
+import { channelRoles, PROTOCOL, WindowFrame } from '../../../shared/contract/frames.ts';
+import type { State } from '../../../shared/model/state.ts';
+import type { Audience } from '../../../shared/projection/project.ts';
+import { projectChanges, projectState } from '../../../shared/projection/project.ts';
+import type { ProjectSession } from './project.ts';
+
+export interface ClientHost {
+  readonly project: ProjectSession | null;
+  readonly language: 'es-CL' | 'en';
+  readonly wallView: WallView;
+  /** What the wall puts where a name was. */
+  readonly omitted: string;
+  showOnWall(view: WallView): void;
+  request(client: Client, name: string, args: unknown, options: RequestOptions): Promise<unknown>;
+  gone(client: Client): void;
+}
+
+export interface RequestOptions {
+  progress(done: number, total: number): void;
+  signal: AbortSignal;
+}
+
+const audiences: Record<ChannelRole, Audience> = {
+  facilitator: 'internal',
+  secretary: 'internal',
+  viewer: 'wall',
+  wall: 'wall',
+  participant: 'participant',
+};
+
+/** The host's end of one window: what it says is parsed before anything else; what it hears is its projection. */
+export class Client {
+  role: ChannelRole = 'viewer';
+  private actor = '';
+  private greeted = false;
+  private inFlight = 0;
+  private readonly host: ClientHost;
+  private readonly channel: Channel;
+  private readonly most: ChannelRole;
+  private readonly cancels = new Map<string, AbortController>();
+  private idle: (() => void)[] = [];
+
+  constructor(host: ClientHost, channel: Channel, most: ChannelRole) {
+    this.host = host;
+    this.channel = channel;
+    this.most = most;
+    channel.onFrame((frame) => this.receive(frame));
+    channel.onClose(() => {
+      for (const cancel of this.cancels.values()) cancel.abort();
+      host.gone(this);
+    });
+  }
+
+  send(frame: HostFrame): void {
+    this.channel.send(frame);
+  }
+
+  /** Tells the window which project is open and how it stands now. */
+  welcome(): void {
+    if (!this.greeted) return;
+    const { project } = this.host;
+    this.send({
+      type: 'welcome',
+      protocol: PROTOCOL,
+      role: this.role,
+      language: this.host.language,
+      wall: this.host.wallView,
+      project: project && {
+        folder: this.audience === 'internal' ? project.store.folder : '',
+        seq: project.authority.seq,
+        state: this.projected(project.state),
+        readOnly: project.store.readOnly,
+        notices:
+          this.audience === 'internal'
+            ? project.notices.map(({ code, ...detail }) => ({ code, detail: plain(detail) }))
+            : [],
+      },
+    });
+    this.tellUndo();
+  }
+
+  entry(entry: Entry, before: State, after: State): void {
+    if (!this.greeted) return;
+    if (this.audience === 'internal') this.send({ type: 'entry', entry });
+    else {
+      const changes = projectChanges(before, after, entry.changes, this.audience, {
+        omitted: this.host.omitted,
+      });
+      // Who did it and what it was called are nobody's business on the wall; the number keeps it in step.
+      this.send({
+        type: 'entry',
+        entry: { seq: entry.seq, at: '', actor: '', command: { id: '', name: '' }, changes },
+      });
+    }
+    this.tellUndo();
+  }
+
+  /** Resolves when nothing that this window has sent is under way. */
+  settled(): Promise<void> {
+    return this.inFlight === 0 ? Promise.resolve() : new Promise((resolve) => this.idle.push(resolve));
+  }
+
+  private get audience(): Audience {
+    return audiences[this.role];
+  }
+
+  private projected(state: State): State {
+    return projectState(state, this.audience, { omitted: this.host.omitted });
+  }
+
+  private tellUndo(): void {
+    if (this.audience !== 'internal' || !this.host.project) return;
+    this.send({ type: 'undo', ...this.host.project.authority.labels(this.actor) });
+  }
+
+  private receive(raw: unknown): void {
+    const parsed = WindowFrame.safeParse(raw);
+    if (!parsed.success) {
+      this.send({ type: 'refusedFrame', code: 'malformed' });
+      return;
+    }
+    const frame = parsed.data;
+    if (frame.type === 'hello') {
+      if (frame.protocol !== PROTOCOL) {
+        this.send({ type: 'refusedFrame', code: 'protocol' });
+        return;
+      }
+      // A channel may ask for less than it may have, never for more.
+      const allowed = channelRoles.indexOf(frame.role) >= channelRoles.indexOf(this.most);
+      this.role = allowed ? frame.role : this.most;
+      this.actor = frame.actor;
+      this.greeted = true;
+      this.welcome();
+      return;
+    }
+    if (!this.greeted) {
+      this.send({ type: 'refusedFrame', code: 'notGreeted' });
+      return;
+    }
+    if (frame.type === 'command') void this.track(this.command(frame));
+    else if (frame.type === 'request') void this.track(this.request(frame));
+    else if (frame.type === 'cancel') this.cancels.get(frame.id)?.abort();
+    else if (this.role === 'facilitator' || this.role === 'secretary') this.host.showOnWall(frame.view);
+  }
+
+  private async command(frame: Extract<WindowFrame, { type: 'command' }>): Promise<void> {
+    const { id, name, payload, gesture } = frame;
+    const { project } = this.host;
+    const role = commandRole(this.role);
+    const answer = project
+      ? await project.submit({ id, name, payload, gesture, actor: this.actor, role })
+      : ({ kind: 'refused', code: 'noProject', place: {} } as const);
+    this.send({ type: 'answer', id, answer });
+  }
+
+  private async request(frame: Extract<WindowFrame, { type: 'request' }>): Promise<void> {
+    const { id, name, args } = frame;
+    const cancel = new AbortController();
+    this.cancels.set(id, cancel);
+    try {
+      if (this.audience !== 'internal') throw new RequestRefused('role');
+      const value = await this.host.request(this, name, args, {
+        progress: (done, total) => this.send({ type: 'progress', id, done, total }),
+        signal: cancel.signal,
+      });
+      this.send({ type: 'response', id, ok: true, value: value ?? null });
+    } catch (error) {
+      const { code, place } = asRefused(error, cancel.signal.aborted);
+      this.send({ type: 'response', id, ok: false, code, place });
+    } finally {
+      this.cancels.delete(id);
+    }
+  }
+
+  private async track(task: Promise<void>): Promise<void> {
+    this.inFlight += 1;
+    try {
+      await task;
+    } finally {
+      this.inFlight -= 1;
+      if (this.inFlight === 0) for (const resolve of this.idle.splice(0)) resolve();
+    }
+  }
+}
+
+/** A request that cannot be met: a code of the catalogue's `requests`, and what its sentence says. */
+export class RequestRefused extends Error {
+  readonly code: string;
+  readonly place: Record<string, unknown>;
+  constructor(code: string, place: Record<string, unknown> = {}) {
+    super(code);
+    this.name = 'RequestRefused';
+    this.code = code;
+    this.place = place;
+  }
+}
+
+function asRefused(error: unknown, aborted: boolean): { code: string; place: object } {
+  if (aborted) return { code: 'cancelled', place: {} };
+  if (error instanceof RequestRefused) return { code: error.code, place: error.place };
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+    const { code, place = {}, file } = error as Error & { code: string; place?: object; file?: string };
+    return { code, place: { ...place, ...(file === undefined ? {} : { detail: { file } }) } };
+  }
+  return {
+    code: 'unexpected',
+    place: { detail: { problem: error instanceof Error ? error.message : String(error) } },
+  };
+}
+
+function commandRole(role: ChannelRole): Role {
+  return role === 'wall' ? 'viewer' : role;
+}
+
+function plain(detail: object): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(detail).filter(([, value]) => value !== null)) as Record<
+    string,
+    string | number
+  >;
+}

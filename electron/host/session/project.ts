@@ -1,0 +1,148 @@
+import { hostname, userInfo } from 'node:os';
+import type { Entry } from '../../../shared/changes/change.ts';
+import { commands } from '../../../shared/commands/catalogue.ts';
+import type { Context } from '../../../shared/commands/command.ts';
+import { check } from '../../../shared/commands/invariants.ts';
+import type { Answer } from '../../../shared/contract/frames.ts';
+import type { Language } from '../../../shared/model/project.ts';
+import type { State } from '../../../shared/model/state.ts';
+import { emptyState } from '../../../shared/model/state.ts';
+import { Authority, type Submission } from '../authority/authority.ts';
+import { fold, newId } from '../ids.ts';
+import { nodeFileSystem } from '../store/nodeFileSystem.ts';
+import type { Notice } from '../store/notice.ts';
+import type { Opened, Store } from '../store/store.ts';
+import { createStore, openStore } from '../store/store.ts';
+
+/** How many entries go by before the next snapshot; at closing there is one anyway. */
+const SNAPSHOT_EVERY = 2_000;
+const KEPT_ENTRIES = 20_000;
+
+export interface NewProject {
+  name: string;
+  institution: string;
+  language: Language;
+  example?: boolean;
+}
+
+/** Told of every entry, with the state before and after it. */
+export type Listener = (entry: Entry, before: State, after: State) => void;
+
+/** An open project: its store, its authority, and who listens. */
+export class ProjectSession {
+  readonly store: Store;
+  readonly notices: Notice[];
+  readonly authority: Authority;
+  /** The journal's tail, oldest first: for the history of a record. */
+  readonly entries: Entry[];
+  private readonly listeners = new Set<Listener>();
+  private sinceSnapshot = 0;
+
+  private constructor(opened: Opened) {
+    this.store = opened.store;
+    this.notices = opened.notices;
+    this.entries = opened.entries;
+    this.authority = new Authority({
+      state: opened.state,
+      seq: opened.seq,
+      entries: opened.entries,
+      store: opened.store,
+      now: () => new Date(),
+      newId,
+      fold,
+      publish: (entry, before, after) => this.published(entry, before, after),
+    });
+  }
+
+  static async open(folder: string): Promise<ProjectSession> {
+    return new ProjectSession(await openStore(folder, options()));
+  }
+
+  /** Makes an empty project in a new or empty folder. StoreError `notEmpty` otherwise. */
+  static async create(folder: string, fields: NewProject): Promise<ProjectSession> {
+    return new ProjectSession(await createStore(folder, { state: firstState(fields) }, options()));
+  }
+
+  get state(): State {
+    return this.authority.state;
+  }
+
+  async submit(submission: Submission): Promise<Answer> {
+    if (this.store.readOnly)
+      return { kind: 'refused', code: 'readOnly', place: { detail: { reason: this.store.readOnly.reason } } };
+    const answer = await this.authority.submit(submission);
+    if (this.sinceSnapshot >= SNAPSHOT_EVERY) {
+      this.sinceSnapshot = 0;
+      // The journal holds all of it already: a snapshot that fails costs time at the next opening, nothing else.
+      void this.authority
+        .between(() => this.store.snapshot(this.authority.seq, this.state))
+        .catch(() => undefined);
+    }
+    return answer;
+  }
+
+  listen(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Resolves when every command received so far is durable or answered. */
+  flush(): Promise<void> {
+    return this.authority.between(async () => undefined);
+  }
+
+  async close(): Promise<void> {
+    await this.authority.between(async () => {
+      if (!this.store.readOnly && this.sinceSnapshot > 0)
+        await this.store.snapshot(this.authority.seq, this.state).catch(() => undefined);
+    });
+    await this.store.close();
+  }
+
+  private published(entry: Entry, before: State, after: State): void {
+    this.sinceSnapshot += 1;
+    this.entries.push(entry);
+    if (this.entries.length > 2 * KEPT_ENTRIES) this.entries.splice(0, KEPT_ENTRIES);
+    for (const listener of this.listeners) listener(entry, before, after);
+  }
+}
+
+/** The state a new project starts from: its own record and a common scale. */
+export function firstState(fields: NewProject): State {
+  const state = emptyState();
+  const context: Context = {
+    now: new Date().toISOString(),
+    role: 'facilitator',
+    actor: 'facilitator',
+    newId,
+    fold,
+    keep: () => {
+      throw new Error('nothing to keep in a new project');
+    },
+  };
+  const create = commands.get('project.create');
+  if (!create) throw new Error('project.create is not in the catalogue');
+  create.run(state, create.schema.parse(fields), context);
+  check(
+    state,
+    Object.values(state.project).map((record) => ({
+      kind: 'add',
+      in: 'project',
+      id: record.id,
+      after: record,
+    })),
+  );
+  return state;
+}
+
+function options() {
+  return { fs: nodeFileSystem, owner: ownerName(), now: () => new Date() };
+}
+
+function ownerName(): string {
+  try {
+    return `${userInfo().username} (${hostname()})`;
+  } catch {
+    return hostname();
+  }
+}

@@ -1,0 +1,45 @@
+import { useCallback } from 'react';
+import { useLanguage } from './i18n.ts';
+import { useClient } from './store.ts';
+
+/** The time zone of the open project, or this computer's at home. */
+export function useZone(): string {
+  return useClient((client) => {
+    const project = client.view.project && Object.values(client.view.project.state.project)[0];
+    return project?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  });
+}
+
+/** Prints a UTC instant as the time of day in the project's zone, `12:03`. */
+export function useClock(): (instant: string) => string {
+  const zone = useZone();
+  return useCallback(
+    (instant) =>
+      new Intl.DateTimeFormat('es-CL', {
+        timeZone: zone,
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }).format(new Date(instant)),
+    [zone],
+  );
+}
+
+/** Prints a UTC instant as day and time in the project's zone. */
+export function useDayAndTime(): (instant: string) => string {
+  const zone = useZone();
+  const language = useLanguage();
+  return useCallback(
+    (instant) =>
+      new Intl.DateTimeFormat(language, {
+        timeZone: zone,
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }).format(new Date(instant)),
+    [zone, language],
+  );
+}

@@ -1,0 +1,50 @@
+import type { Channel } from '../../shared/contract/channel.ts';
+import type { Shell } from '../../shared/contract/shell.ts';
+
+declare global {
+  interface Window {
+    /** The desktop shell; absent in a browser. */
+    cabildo?: Shell;
+  }
+}
+
+/** The desktop shell, or undefined in a browser. */
+export const shell: Shell | undefined = window.cabildo;
+
+/** The channel of the desktop window. It lives as long as the window. */
+export function shellChannel(wire: Shell): Channel {
+  return {
+    send: (frame) => wire.post(frame),
+    onFrame: (listener) => wire.onFrame(listener),
+    onClose: () => () => undefined,
+    close: () => undefined,
+  };
+}
+
+/** A WebSocket to the host that served this page; resolves once it is open, rejects when it cannot be. */
+export function socketChannel(): Promise<Channel> {
+  const address = new URL('/channel', location.href);
+  address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
+  const socket = new WebSocket(address);
+  return new Promise((resolve, reject) => {
+    socket.addEventListener('error', () => reject(new Error('socket')), { once: true });
+    socket.addEventListener(
+      'open',
+      () =>
+        resolve({
+          send: (frame) => socket.send(JSON.stringify(frame)),
+          onFrame: (listener) => {
+            const heard = (event: MessageEvent) => listener(JSON.parse(String(event.data)));
+            socket.addEventListener('message', heard);
+            return () => socket.removeEventListener('message', heard);
+          },
+          onClose: (listener) => {
+            socket.addEventListener('close', listener);
+            return () => socket.removeEventListener('close', listener);
+          },
+          close: () => socket.close(),
+        }),
+      { once: true },
+    );
+  });
+}
