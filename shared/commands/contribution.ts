@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { Author, Contribution, ContributionType, Place, ResponseState } from '../model/contribution.ts';
+import { Author, Contribution, ContributionType, ResponseState } from '../model/contribution.ts';
 import { Id, Instant, name } from '../model/fields.ts';
 import type { State } from '../model/state.ts';
 import { all, type Context, command, facilitatorOnly, nextNumber, numbered, put, the } from './command.ts';
+import { PlaceRef, placeOf } from './refs.ts';
 import { Refusal } from './refusal.ts';
 import { updatePayload, write } from './simple.ts';
 import { joinOrigins } from './tool.ts';
@@ -12,7 +13,7 @@ const common = {
   author: Author.default({ kind: 'anonymous' }),
   workshop: Id.nullable().default(null),
   agendaItem: Id.nullable().default(null),
-  place: Place.default({ kind: 'tray' }),
+  place: PlaceRef.default({ kind: 'tray' }),
 };
 const Many = z.array(Id).min(1).max(2_000);
 
@@ -65,8 +66,9 @@ export const contributionCommands = [
   ),
   command(
     'contribution.place',
-    { schema: z.strictObject({ ids: Many, place: Place }) },
-    (draft, { ids, place }) => {
+    { schema: z.strictObject({ ids: Many, place: PlaceRef }) },
+    (draft, { ids, place: ref }) => {
+      const place = placeOf(draft, ref);
       for (const id of ids) {
         const contribution = the(draft, 'contribution', id);
         if (
@@ -116,8 +118,9 @@ export const contributionCommands = [
   ),
   command(
     'contribution.copy',
-    { schema: z.strictObject({ id: Id, place: Place.default({ kind: 'tray' }) }) },
-    (draft, { id, place }, context) => {
+    { schema: z.strictObject({ id: Id, place: PlaceRef.default({ kind: 'tray' }) }) },
+    (draft, { id, place: ref }, context) => {
+      const place = placeOf(draft, ref);
       const source = the(draft, 'contribution', id);
       const code = numbered('A', nextNumber(draft, 'contribution'), 4);
       const copy = put(draft, 'contribution', {
@@ -189,11 +192,12 @@ interface New {
   author: Author;
   workshop: string | null;
   agendaItem: string | null;
-  place: Place;
+  place: z.infer<typeof PlaceRef>;
 }
 
 function add(draft: State, payload: New, context: Context): string {
-  const { id: given, text, type, author, workshop, agendaItem, place } = payload;
+  const { id: given, text, type, author, workshop, agendaItem } = payload;
+  const place = placeOf(draft, payload.place);
   if (agendaItem !== null && the(draft, 'agendaItem', agendaItem).workshop !== workshop)
     throw new Refusal('notFound', { collection: 'agendaItem', id: agendaItem });
   const anonymous = author.kind === 'anonymous';

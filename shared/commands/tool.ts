@@ -5,6 +5,7 @@ import type { State } from '../model/state.ts';
 import { all, command, put, the } from './command.ts';
 import { removeTools } from './grid.ts';
 import { rankAfter } from './rank.ts';
+import { CellRef, cellId } from './refs.ts';
 import { Refusal } from './refusal.ts';
 import { omit, updatePayload, write } from './simple.ts';
 import { newToolCode, recode } from './toolCode.ts';
@@ -26,10 +27,11 @@ const blank = {
 export const toolCommands = [
   command(
     'cell.update',
-    { schema: updatePayload(omit(Cell.shape, 'id', 'row', 'stage')) },
+    { schema: updatePayload(omit(Cell.shape, 'id', 'row', 'stage')).extend({ id: CellRef }) },
     (draft, { id, set, base }) => {
-      write(the(draft, 'cell', id), set, base, 'cell');
-      return { id };
+      const cell = the(draft, 'cell', cellId(draft, id));
+      write(cell, set, base, 'cell');
+      return { id: cell.id };
     },
   ),
   command(
@@ -37,15 +39,15 @@ export const toolCommands = [
     {
       schema: z.strictObject({
         id: Id.optional(),
-        cell: Id,
+        cell: CellRef,
         after: Id.nullable().optional(),
         origins: z.array(Id).max(500).default([]),
         ...z.strictObject(ToolShape).partial().shape,
         name: ToolShape.name,
       }),
     },
-    (draft, { id: given, cell, after, origins, ...fields }, context) => {
-      the(draft, 'cell', cell);
+    (draft, { id: given, cell: ref, after, origins, ...fields }, context) => {
+      const cell = cellId(draft, ref);
       const id = given ?? context.newId();
       const set = Object.fromEntries(
         Object.entries(fields).filter(([, value]) => value !== undefined),
@@ -71,10 +73,10 @@ export const toolCommands = [
   }),
   command(
     'tool.move',
-    { schema: z.strictObject({ id: Id, cell: Id, after: Id.nullable().optional() }) },
-    (draft, { id, cell, after }) => {
+    { schema: z.strictObject({ id: Id, cell: CellRef, after: Id.nullable().optional() }) },
+    (draft, { id, cell: ref, after }) => {
       const tool = the(draft, 'tool', id);
-      the(draft, 'cell', cell);
+      const cell = cellId(draft, ref);
       tool.rank = rankAfter(toolsOf(draft, cell), after, id);
       if (tool.cell === cell) return { id };
       tool.cell = cell;
