@@ -52,7 +52,9 @@ export function checkState(raw: RawState): { state: State; bad: BadRecord[] } {
     }
   }
   for (const name of Object.keys(raw)) {
-    if (!isKnown(name)) bad.push({ in: name, id: '', problem: 'is no collection' });
+    if (isKnown(name)) continue;
+    const ids = Object.keys(raw[name] ?? {});
+    for (const id of ids.length > 0 ? ids : ['']) bad.push({ in: name, id, problem: 'is no collection' });
   }
   return { state: state as State, bad };
 }
