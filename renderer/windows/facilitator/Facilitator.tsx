@@ -1,0 +1,81 @@
+import { Component, type ReactNode, Suspense, useEffect } from 'react';
+import { useT } from '../../client/i18n.ts';
+import { loadSettings } from '../../client/settings.ts';
+import { useClient } from '../../client/store.ts';
+import classes from './frame/frame.module.css';
+import { KeysDialog } from './frame/KeysDialog.tsx';
+import { Loading } from './frame/Loading.tsx';
+import { Notices } from './frame/Notices.tsx';
+import { Palette } from './frame/Palette.tsx';
+import { Rail } from './frame/Rail.tsx';
+import { ScreenFailed } from './frame/ScreenFailed.tsx';
+import { ShellBridge } from './frame/ShellBridge.tsx';
+import { Shortcuts } from './frame/Shortcuts.tsx';
+import { TopBar } from './frame/TopBar.tsx';
+import { useNavigation } from './navigation.ts';
+import { Home } from './screens/home/Home.tsx';
+import { screens } from './screens.tsx';
+
+/** The window of whoever runs the workshop: home while nothing is open, else rail, top bar and the chosen screen. */
+export function Facilitator() {
+  const connection = useClient((client) => client.view.connection);
+  const open = useClient((client) => client.view.project !== null);
+  const folder = useClient((client) => client.view.project?.folder);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opening and closing a project changes the recent ones
+  useEffect(() => {
+    if (connection === 'open') loadSettings().catch(() => undefined);
+  }, [connection, folder]);
+
+  if (!open)
+    return (
+      <>
+        <ShellBridge />
+        {connection === 'connecting' ? <Loading /> : <Home />}
+      </>
+    );
+  return (
+    <div className={classes.app}>
+      <ShellBridge />
+      <Shortcuts />
+      <Palette />
+      <KeysDialog />
+      <Rail />
+      <TopBar />
+      <main className={classes.main} key={folder}>
+        <Notices />
+        <CurrentScreen />
+      </main>
+    </div>
+  );
+}
+
+function CurrentScreen() {
+  const t = useT();
+  const { screen } = useNavigation();
+  const shown = screens.find(({ id }) => id === screen) ?? screens[0];
+  if (!shown) return null;
+  const { Screen } = shown;
+  return (
+    <section className={classes.screen} aria-label={shown.label(t)}>
+      <Fence key={shown.id}>
+        <Suspense fallback={<Loading />}>
+          <Screen />
+        </Suspense>
+      </Fence>
+    </section>
+  );
+}
+
+/** Keeps the fault of one screen from taking the others with it. */
+class Fence extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    if (this.state.failed) return <ScreenFailed again={() => this.setState({ failed: false })} />;
+    return this.props.children;
+  }
+}

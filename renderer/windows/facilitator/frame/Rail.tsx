@@ -1,0 +1,49 @@
+import { UnstyledButton } from '@mantine/core';
+import { useT } from '../../../client/i18n.ts';
+import { Brand } from '../../../ui/Brand.tsx';
+import { useNavigation } from '../navigation.ts';
+import { type ScreenDefinition, screens } from '../screens.tsx';
+import classes from './rail.module.css';
+
+/** The screens, always at hand. */
+export function Rail() {
+  const t = useT();
+  return (
+    <aside className={classes.rail}>
+      <div className={classes.brand}>
+        <Brand />
+      </div>
+      <nav className={classes.nav} aria-label={t(($) => $.frame.rail)}>
+        {screens
+          .filter(({ foot }) => !foot)
+          .map((screen) => (
+            <RailItem key={screen.id} screen={screen} />
+          ))}
+        <span className={classes.space} />
+        {screens
+          .filter(({ foot }) => foot)
+          .map((screen) => (
+            <RailItem key={screen.id} screen={screen} />
+          ))}
+      </nav>
+    </aside>
+  );
+}
+
+function RailItem({ screen }: { screen: ScreenDefinition }) {
+  const t = useT();
+  const { screen: current, go } = useNavigation();
+  const Icon = screen.icon;
+  const on = current === screen.id;
+  return (
+    <UnstyledButton
+      className={classes.item ?? ''}
+      data-on={on || undefined}
+      aria-current={on ? 'page' : undefined}
+      onClick={() => go(screen.id)}
+    >
+      <Icon size={20} stroke={1.75} />
+      <span>{screen.label(t)}</span>
+    </UnstyledButton>
+  );
+}

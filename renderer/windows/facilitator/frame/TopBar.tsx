@@ -1,0 +1,125 @@
+import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconSearch } from '@tabler/icons-react';
+import { isEnabled } from '../../../actions/action.ts';
+import { commandLabel, historyActions } from '../../../actions/history.ts';
+import { projectFileActions } from '../../../actions/projectFile.ts';
+import { useT } from '../../../client/i18n.ts';
+import { useCollection } from '../../../client/store.ts';
+import { Kbd, shortcutText } from '../../../ui/Kbd.tsx';
+import { useNavigation } from '../navigation.ts';
+import { screens } from '../screens.tsx';
+import { ActionItem } from './ActionItem.tsx';
+import { useActionContext } from './context.ts';
+import { useFrame } from './frameActions.ts';
+import { ProjectButton } from './ProjectButton.tsx';
+import { SaveState } from './SaveState.tsx';
+import classes from './topBar.module.css';
+
+/** Project, running workshop, search, undo and redo, save state, and what the room sees. */
+export function TopBar() {
+  const t = useT();
+  return (
+    <header className={classes.bar}>
+      <ProjectMenu />
+      <RunningWorkshop />
+      <UnstyledButton className={classes.search ?? ''} onClick={() => useFrame.setState({ palette: true })}>
+        <IconSearch size={16} stroke={1.75} />
+        <span className={classes.searchText}>{t(($) => $.frame.search)}</span>
+        <Kbd shortcut="mod+k" />
+      </UnstyledButton>
+      <span className={classes.space} />
+      <History />
+      <SaveState />
+      <ProjectButton />
+    </header>
+  );
+}
+
+function ProjectMenu() {
+  const t = useT();
+  const context = useActionContext();
+  const project = Object.values(useCollection('project'))[0];
+  const versions = Object.values(useCollection('version'));
+  const last = versions.reduce<(typeof versions)[number] | undefined>(
+    (best, version) => (best === undefined || version.at > best.at ? version : best),
+    undefined,
+  );
+  if (!project) return null;
+  return (
+    <div className={classes.project}>
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <UnstyledButton className={classes.name ?? ''} title={project.name}>
+            <span className={classes.clipped}>{project.name}</span>
+            <IconChevronDown size={16} stroke={1.75} />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {projectFileActions.map((action) => (
+            <ActionItem key={action.id} action={action} enabled={isEnabled(action, context)} />
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <span className={classes.facts}>
+        <span>{last ? t(($) => $.frame.draftAfter, { number: last.number }) : t(($) => $.frame.draft)}</span>
+        {project.example ? <em className={classes.tag}>{t(($) => $.frame.example)}</em> : null}
+      </span>
+    </div>
+  );
+}
+
+function RunningWorkshop() {
+  const t = useT();
+  const { go } = useNavigation();
+  const workshops = useCollection('workshop');
+  const running = Object.values(workshops).find(({ state }) => state === 'running');
+  if (!running) return null;
+  const name = t(($) => $.model.workshop.named[running.kind], { number: running.number });
+  const content = (
+    <>
+      <span className={classes.dot} aria-hidden="true" />
+      <span className={classes.clipped}>{running.title ? `${name} · ${running.title}` : name}</span>
+    </>
+  );
+  if (!screens.some(({ id }) => id === 'workshops')) return <span className={classes.live}>{content}</span>;
+  return (
+    <UnstyledButton
+      className={classes.live ?? ''}
+      title={t(($) => $.frame.running)}
+      onClick={() => go('workshops', { workshop: running.id })}
+    >
+      {content}
+    </UnstyledButton>
+  );
+}
+
+function History() {
+  const t = useT();
+  const context = useActionContext();
+  const named = { 'history.undo': context.view.undo, 'history.redo': context.view.redo };
+  return (
+    <div className={classes.group}>
+      {historyActions.map((action) => {
+        const what = named[action.id as keyof typeof named];
+        const label = what
+          ? t(($) => $.frame.actOn, { act: action.label(t), what: commandLabel(t, what) })
+          : action.label(t);
+        const Icon = action.icon;
+        return (
+          <Tooltip key={action.id} label={`${label} (${shortcutText(action.shortcut ?? '')})`}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={36}
+              aria-label={label}
+              disabled={!isEnabled(action, context)}
+              onClick={() => void action.run(context)}
+            >
+              <Icon size={20} stroke={1.75} />
+            </ActionIcon>
+          </Tooltip>
+        );
+      })}
+    </div>
+  );
+}
