@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { newId } from '../../electron/host/ids.ts';
+import { type ChannelRole, type HostFrame, PROTOCOL } from '../../shared/contract/frames.ts';
 import type { Shell, ShellEvent } from '../../shared/contract/shell.ts';
 import { findElectron } from '../../tools/lib/electron.mjs';
 
@@ -75,6 +77,21 @@ export async function ready(page: Page): Promise<void> {
     cabildo.onFrame((frame) => heard.frames.push(frame));
     cabildo.onShell((event) => heard.events.push(event));
   });
+}
+
+/** Says hello to the host over the page's wire, whatever the page itself does, and gives what it was told. */
+export async function greet(page: Page, role: ChannelRole): Promise<Extract<HostFrame, { type: 'welcome' }>> {
+  await page.evaluate(
+    (hello) => {
+      heard.frames.length = 0;
+      cabildo.post(hello);
+    },
+    { type: 'hello', protocol: PROTOCOL, role, actor: newId() },
+  );
+  const welcome = await page.waitForFunction(() =>
+    (heard.frames as HostFrame[]).find((frame) => frame.type === 'welcome'),
+  );
+  return (await welcome.jsonValue()) as Extract<HostFrame, { type: 'welcome' }>;
 }
 
 /** The window of the wall, once it is there. */
