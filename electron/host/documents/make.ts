@@ -1,6 +1,7 @@
 import { type RenderOptions, renderDocument } from './job.ts';
-import { type DocumentRequest, prepareDocument } from './prepare.ts';
+import { prepareDocument } from './prepare.ts';
 import { type Rendered, renderInProcess } from './render/render.ts';
+import type { DocumentRequest } from './request.ts';
 
 export interface MadeDocument extends Rendered {
   fileName: string;

@@ -47,7 +47,7 @@ function workshopTable({ say, state, format }: Writer): Block[] {
     {
       kind: 'table',
       caption: say('workshops.caption'),
-      columns: [10, 28, 20, 19, 12, 11],
+      columns: [10, 27, 18, 18, 15, 12],
       align: ['left', 'left', 'left', 'left', 'right', 'right'],
       rows: [
         {
@@ -62,7 +62,8 @@ function workshopTable({ say, state, format }: Writer): Block[] {
             [say(`workshopKinds.${workshop.kind}`), workshop.title].filter((text) => text !== '').join(': '),
             workshop.date === null ? say('noDate') : format.shortDate(workshop.date),
             workshop.commune || workshop.place || '—',
-            format.count(present),
+            // Nobody on the list is a list that was not kept, not an empty room.
+            present === 0 ? '—' : format.count(present),
             format.count(said),
           ],
         })),

@@ -2,14 +2,16 @@ import { breakLines, type Measure } from '../measure.ts';
 import { hueColour, stageTint } from './colours.ts';
 import type { MapContent, MapRow } from './content.ts';
 import type { MapLayout, Shape } from './shapes.ts';
+import { stageHeads } from './stageHeads.ts';
 
 const WIDTH = 1200;
 /** Tallest map that leaves room on a letter page for its heading, a paragraph and its caption. */
 const MOST_HEIGHT = 1240;
 const HEAD_WIDTH = 226;
+/** Room at the right and at the foot for the lines and the arrow's tip, which stand half outside their shapes. */
+const EDGE = 5;
 const GAP = 10;
 const GROUP_GAP = 16;
-const STAGES_HEIGHT = 52;
 const PAD = 11;
 const LEAST_ROW = 96;
 /** Below this a row has no room for a text and its tools: it shows the tools only. */
@@ -39,17 +41,16 @@ interface Frame {
  */
 export function layoutMap(map: MapContent, measure: Measure): MapLayout {
   const columns = Math.max(1, map.stages.length, ...map.rows.map((row) => row.cells.length));
-  const cellWidth = (WIDTH - HEAD_WIDTH - columns * GAP) / columns;
-  const top = map.stages.length > 0 ? STAGES_HEIGHT + GAP + 4 : 0;
+  const cellWidth = (WIDTH - EDGE - HEAD_WIDTH - columns * GAP) / columns;
+  const heads = stageHeads(map.stages, { left: HEAD_WIDTH + GAP, width: cellWidth, gap: GAP }, measure);
+  const top = heads.height === 0 ? 0 : heads.height + GAP + 4;
   const groupGaps = map.rows.filter((row, index) => startsGroup(map.rows, row, index)).length * GROUP_GAP;
   const room = (MOST_HEIGHT - top - groupGaps) / Math.max(1, map.rows.length) - GAP;
   const wanted = Math.max(LEAST_ROW, ...map.rows.map((row) => wantedHeight(row, cellWidth, measure)));
   const rowHeight = Math.max(30, Math.min(wanted, room));
   const frame: Frame = { rowHeight, cellWidth, columns, withText: rowHeight >= ROOM_FOR_TEXT, measure };
 
-  const shapes: Shape[] = map.stages.flatMap((stage, index) =>
-    stageHead(stage, index, map.stages.length, frame),
-  );
+  const shapes: Shape[] = [...heads.shapes];
   let y = top;
   map.rows.forEach((row, index) => {
     if (startsGroup(map.rows, row, index)) y += GROUP_GAP;
@@ -59,7 +60,7 @@ export function layoutMap(map: MapContent, measure: Measure): MapLayout {
     );
     y += rowHeight + GAP;
   });
-  return { width: WIDTH, height: Math.max(1, Math.ceil(y - GAP)), shapes };
+  return { width: WIDTH, height: Math.max(1, Math.ceil(y - GAP + 1)), shapes };
 }
 
 function startsGroup(rows: readonly MapRow[], row: MapRow, index: number): boolean {
@@ -83,47 +84,6 @@ function wantedHeight(row: MapRow, cellWidth: number, measure: Measure): number 
     );
   });
   return Math.max(head, ...cells);
-}
-
-function stageHead(
-  stage: MapContent['stages'][number],
-  index: number,
-  count: number,
-  { cellWidth, measure }: Frame,
-): Shape[] {
-  const x = HEAD_WIDTH + GAP + index * (cellWidth + GAP);
-  const tip = 14;
-  const right = x + cellWidth;
-  const tint = stageTint(index, count);
-  const label = `${stage.code} ${stage.name}`.trim();
-  const lines = breakLines(label, cellWidth - 2 * tip - 10, 16, true, 2, measure);
-  const first = STAGES_HEIGHT / 2 + 5.5 - ((lines.length - 1) * 18) / 2;
-  return [
-    {
-      kind: 'polygon',
-      points: [
-        [x, 0],
-        [right - tip + 4, 0],
-        [right + 4, STAGES_HEIGHT / 2],
-        [right - tip + 4, STAGES_HEIGHT],
-        [x, STAGES_HEIGHT],
-        ...(index === 0 ? [] : [[x + tip, STAGES_HEIGHT / 2] as const]),
-      ],
-      fill: tint.fill,
-    },
-    ...lines.map(
-      (line, at): Shape => ({
-        kind: 'text',
-        x: x + cellWidth / 2 + 3,
-        y: first + at * 18,
-        size: 16,
-        bold: true,
-        anchor: 'middle',
-        fill: tint.text,
-        text: line,
-      }),
-    ),
-  ];
 }
 
 function rowHead(row: MapRow, y: number, { rowHeight, measure, withText }: Frame): Shape[] {
@@ -157,8 +117,10 @@ function rowHead(row: MapRow, y: number, { rowHeight, measure, withText }: Frame
     put(line, baseline, text.size, false);
     baseline += text.line;
   }
-  const left = Math.floor((y + rowHeight - pad - (baseline - text.line + 4)) / small.line);
-  for (const line of row.note ? breakLines(row.note, inner, small.size, false, left, measure) : []) {
+  const left = Math.floor((y + rowHeight - pad + 6 - baseline) / small.line) + 1;
+  for (const line of row.note
+    ? breakLines(row.note, inner, small.size, false, Math.max(0, left), measure)
+    : []) {
     put(line, baseline, small.size, false);
     baseline += small.line;
   }

@@ -1,5 +1,7 @@
 import { BorderStyle, Footer, Header, PageNumber, Paragraph, TextRun } from 'docx';
 import type { DocumentMeta } from '../../../../shared/documents/blocks.ts';
+import { breakLines } from '../../../../shared/layout/measure.ts';
+import { measureArial } from '../../../../shared/layout/measureArial.ts';
 import { colour } from './palette.ts';
 
 const rule = { style: BorderStyle.SINGLE, size: 4, space: 2, color: colour.line } as const;
@@ -13,7 +15,10 @@ export function headerAndFooter(meta: DocumentMeta, width: number): { header: He
         style: 'Header',
         tabStops,
         border: { bottom: rule },
-        children: [new TextRun(meta.headerLeft), new TextRun({ text: `\t${meta.id}`, bold: true })],
+        children: [
+          new TextRun(oneLine(meta.headerLeft, meta.id, width)),
+          new TextRun({ text: `\t${meta.id}`, bold: true }),
+        ],
       }),
       ...draft(meta),
     ],
@@ -26,7 +31,7 @@ export function headerAndFooter(meta: DocumentMeta, width: number): { header: He
         tabStops,
         border: { top: rule },
         children: [
-          new TextRun(meta.footerLeft),
+          new TextRun(oneLine(meta.footerLeft, 'Página 000 de 000', width)),
           new TextRun({
             children: [`\t${before}`, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after],
           }),
@@ -52,10 +57,16 @@ function draft(meta: DocumentMeta): Paragraph[] {
     new Paragraph({
       style: 'Header',
       alignment: 'center',
-      spacing: { before: 60, after: 0 },
-      children: [new TextRun({ text: meta.draftMark, bold: true, color: colour.draft, size: 18 })],
+      spacing: { before: 40, after: 0 },
+      children: [new TextRun({ text: meta.draftMark, bold: true, color: colour.draft, size: 17 })],
     }),
   ];
+}
+
+/** The text cut to one line that leaves room for what stands at its right: a second line would reach into the page. */
+function oneLine(text: string, right: string, width: number): string {
+  const room = width / 20 - measureArial(right, 8, true) - 24;
+  return breakLines(text, room, 8, false, 1, measureArial)[0] ?? '';
 }
 
 /** "Página {page} de {pages}" in its three pieces. */

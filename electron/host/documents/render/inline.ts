@@ -65,7 +65,7 @@ function textRuns(text: string, mark: Mark): TextRun[] {
 }
 
 function printable(text: string): string {
-  const lead = /^\s+/.test(text) ? ' ' : '';
-  const tail = /\S\s+$/.test(text) ? ' ' : '';
+  const lead = /^[ \u00a0]*/.exec(text)?.[0] ?? '';
+  const tail = /[^ \u00a0]([ \u00a0]+)$/.exec(text)?.[1] ?? '';
   return `${lead}${cleanText(text)}${tail}`;
 }

@@ -114,7 +114,15 @@ const body: Look[] = [
   { id: 'Separador', size: 2, space: [0, 0, 1] },
   { id: 'Header', name: 'header', size: 8, colour: colour.grey, space: [0, 0, 1] },
   { id: 'Footer', name: 'footer', size: 8, colour: colour.grey, space: [0, 0, 1] },
-  { id: 'TOC1', name: 'toc 1', size: 10.5, bold: true, colour: colour.ink, space: [6, 1.5, 1.1] },
+  {
+    id: 'TOC1',
+    name: 'toc 1',
+    size: 10.5,
+    bold: true,
+    colour: colour.ink,
+    space: [6, 1.5, 1.1],
+    more: { indent: { left: 567, hanging: 567 } },
+  },
   { id: 'TOC2', name: 'toc 2', size: 10, space: [0, 1.5, 1.1], more: { indent: { left: 340 } } },
 ];
 
@@ -149,7 +157,7 @@ export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['s
     name: 'Título de anexo',
     basedOn: 'Heading1',
     size: 17,
-    space: [0, 9, 1.05],
+    space: [18, 9, 1.05],
   });
   return {
     default: {
@@ -212,12 +220,14 @@ export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['s
       },
       {
         id: 'Omitido',
+        name: 'Omitido',
         basedOn: 'DefaultParagraphFont',
         quickFormat: true,
         run: { italics: true, color: colour.grey },
       },
       {
         id: 'Huella',
+        name: 'Huella',
         basedOn: 'DefaultParagraphFont',
         quickFormat: true,
         run: { font: 'Courier New', size: 18, noProof: true },

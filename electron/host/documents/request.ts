@@ -1,0 +1,44 @@
+import type { Edition } from '../../../shared/documents/context.ts';
+import type { MatrixChange } from '../../../shared/documents/minutes/input.ts';
+import type { Version } from '../../../shared/model/schema.ts';
+import type { State } from '../../../shared/model/state.ts';
+import type { NameDecision, NameFinding } from '../../../shared/projection/names.ts';
+
+interface CommonRequest {
+  /** The project as it stands, whole: the edition is made from it here. */
+  state: State;
+  edition: Edition;
+  /** What to do with known names found in the free text of a public edition: omit all, or a decision for each finding's key. */
+  names?: 'omit' | Readonly<Record<string, NameDecision>>;
+  /** Now, as a UTC instant. */
+  at: string;
+}
+
+export interface ProposalRequest extends CommonRequest {
+  kind: 'proposal';
+  /** A frozen version with its content; absent for a draft of this moment. */
+  version?: { record: Version; content: State };
+}
+
+export interface MinutesRequest extends CommonRequest {
+  kind: 'minutes';
+  /** Id of the minutes. */
+  minutes: string;
+  /** What an approval froze; absent for minutes that are still being written. */
+  content?: State;
+  /** What the workshop changed in the matrix, where that is known. */
+  matrixChanges?: readonly MatrixChange[];
+}
+
+/** What document, of what, for whom. */
+export type DocumentRequest = ProposalRequest | MinutesRequest;
+
+/** A public edition was asked for and its free text holds known names that nobody has decided on. */
+export class NamesFoundError extends Error {
+  readonly findings: readonly NameFinding[];
+  constructor(findings: readonly NameFinding[]) {
+    super(`${findings.length} names in free text are not decided on`);
+    this.name = 'NamesFoundError';
+    this.findings = findings;
+  }
+}

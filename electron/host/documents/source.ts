@@ -1,0 +1,65 @@
+import type { Person } from '../../../shared/model/people.ts';
+import type { AnyRecord, Collection, State } from '../../../shared/model/state.ts';
+import type { Printed } from '../../../shared/projection/names.ts';
+import type { DocumentRequest, MinutesRequest } from './request.ts';
+
+/**
+ * What is printed: the project of now, or what was frozen. A frozen version holds no names and frozen minutes only those
+ * of who was there, so the people of now complete them: their names are what free text is searched for. Whoever was
+ * frozen keeps the organisation of then.
+ */
+export function sourceOf(request: DocumentRequest): State {
+  const { state } = request;
+  if (request.kind === 'minutes') {
+    const { content } = request;
+    return content ? { ...content, person: { ...state.person, ...content.person } } : state;
+  }
+  if (!request.version) return state;
+  const { content } = request.version;
+  const person: Record<string, Person> = { ...content.person };
+  for (const [id, now] of Object.entries(state.person)) {
+    const then = content.person[id];
+    person[id] = { ...now, organisation: then ? then.organisation : now.organisation };
+  }
+  return { ...content, person };
+}
+
+/** The collections whose text a proposal prints. Of contributions it prints codes and counts only. */
+const inProposal: ReadonlySet<Collection> = new Set([
+  'project',
+  'documentText',
+  'nextStep',
+  'term',
+  'reference',
+  'workshop',
+  'scale',
+  'stage',
+  'dimension',
+  'component',
+  'cell',
+  'tool',
+  'version',
+]);
+
+/** Says of a record whether the requested document prints text of it. */
+export function printedIn(request: DocumentRequest, source: State): Printed {
+  if (request.kind === 'proposal') return (collection) => inProposal.has(collection);
+  return inMinutes(request, source);
+}
+
+function inMinutes(request: MinutesRequest, source: State): Printed {
+  const minutes = source.minutes[request.minutes];
+  if (!minutes) throw new RangeError(`no minutes ${request.minutes}`);
+  const { workshop, omitted } = minutes;
+  const here = (record: AnyRecord): boolean => 'workshop' in record && record.workshop === workshop;
+  return (collection, record) => {
+    if (collection === 'project' || collection === 'tool' || collection === 'dimension') return true;
+    if (collection === 'workshop' || collection === 'minutes')
+      return record.id === workshop || record.id === minutes.id;
+    if (collection === 'minutesSection') return 'minutes' in record && record.minutes === minutes.id;
+    if (collection === 'record') return here(record) && !omitted.includes(record.id);
+    if (collection === 'contribution')
+      return here(record) && !('state' in record && record.state === 'withdrawn');
+    return collection === 'agendaItem' && here(record);
+  };
+}
