@@ -16,6 +16,7 @@ export interface NameMatcher {
 
 interface Pattern {
   words: readonly string[];
+  hashes: readonly number[];
   /** A name of one word is taken for one only where it is written with a capital: "Luz", not "luz". */
   capital: boolean;
   name: string;
@@ -54,23 +55,19 @@ const honorifics = [
   'ms',
 ];
 
-/** Small letters with no accents; for comparing words. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /**
  * A matcher for the names of `people`: whole words; case and accents count for nothing. It knows the full name, the
  * first name with a surname, both surnames, surname first ("Rojas, Ana") and a title with a surname ("la Sra. Rojas").
  * What a name holds in brackets is no part of it. It also finds their e-mail addresses.
  */
 export function nameMatcher(people: Iterable<Pick<Person, 'name' | 'email'>>): NameMatcher {
-  const byFirst = new Map<string, Pattern[]>();
+  const byFirst = new Map<number, Pattern[]>();
   const add = (words: readonly string[], name: string, capital = false): void => {
-    const first = words[0];
+    const hashes = words.map((word) => wordsIn(word).hashes[0] ?? 0);
+    const first = hashes[0];
     if (first === undefined) return;
     const list = byFirst.get(first);
-    const pattern = { words, capital, name };
+    const pattern = { words, hashes, capital, name };
     if (list) list.push(pattern);
     else byFirst.set(first, [pattern]);
   };
@@ -79,55 +76,105 @@ export function nameMatcher(people: Iterable<Pick<Person, 'name' | 'email'>>): N
     if (email !== '') add(wordsOf(email), name);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  const folded = new Map<string, string>();
-  const foldWord = (word: string): string => {
-    let value = folded.get(word);
-    if (value === undefined) {
-      if (folded.size > 50_000) folded.clear();
-      value = fold(word);
-      folded.set(word, value);
-    }
-    return value;
-  };
   return {
     find(text) {
       const found: NameMatch[] = [];
       if (byFirst.size === 0) return found;
-      const tokens: { start: number; end: number }[] = [];
-      const words: string[] = [];
-      for (const match of text.matchAll(WORD)) {
-        tokens.push({ start: match.index, end: match.index + match[0].length });
-        words.push(foldWord(match[0]));
-      }
-      for (let at = 0; at < words.length; at++) {
-        const pattern = byFirst.get(words[at] ?? '')?.find((candidate) => fits(candidate, at));
+      const words = wordsIn(text);
+      for (let at = 0; at < words.hashes.length; at++) {
+        const pattern = byFirst
+          .get(words.hashes[at] ?? 0)
+          ?.find((candidate) => fits(candidate, text, words, at));
         if (!pattern) continue;
-        const start = tokens[at]?.start ?? 0;
-        const end = tokens[at + pattern.words.length - 1]?.end ?? start;
-        found.push({ start, end, name: pattern.name });
-        at += pattern.words.length - 1;
+        const last = at + pattern.words.length - 1;
+        found.push({
+          start: words.starts[at] ?? 0,
+          end: words.ends[last] ?? text.length,
+          name: pattern.name,
+        });
+        at = last;
       }
       return found;
-
-      function fits(pattern: Pattern, at: number): boolean {
-        for (const [offset, word] of pattern.words.entries()) {
-          if (words[at + offset] !== word) return false;
-          if (offset === 0) continue;
-          const gap = text.slice(tokens[at + offset - 1]?.end, tokens[at + offset]?.start);
-          if (!GAP.test(gap)) return false;
-        }
-        return !pattern.capital || /^\p{Lu}/u.test(text.slice(tokens[at]?.start));
-      }
     },
   };
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 // What may stand between two words of one name or address.
 const GAP = /^(?:[\s.,'’‐‑_-]{1,3}|@)$/u;
 
+function fits(pattern: Pattern, text: string, words: Words, at: number): boolean {
+  for (const [offset, hash] of pattern.hashes.entries()) if (words.hashes[at + offset] !== hash) return false;
+  for (const [offset, word] of pattern.words.entries()) {
+    const start = words.starts[at + offset];
+    if (foldWord(text.slice(start, words.ends[at + offset])) !== word) return false;
+    if (offset > 0 && !GAP.test(text.slice(words.ends[at + offset - 1], start))) return false;
+  }
+  return !pattern.capital || /^\p{Lu}/u.test(text.slice(words.starts[at]));
+}
+
+/** The words of a text: where each begins and ends, and a hash of its letters with case and accents taken away. */
+interface Words {
+  starts: number[];
+  ends: number[];
+  hashes: number[];
+}
+
+/**
+ * One pass over the code units with a table, since a projection goes through every text of a project: ten times the
+ * speed of a regular expression and `normalize` on each word.
+ */
+function wordsIn(text: string): Words {
+  const words: Words = { starts: [], ends: [], hashes: [] };
+  let start = -1;
+  let hash = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const letter = at === text.length ? gap : letterOf(text.charCodeAt(at));
+    if (letter === gap) {
+      if (start >= 0) {
+        words.starts.push(start);
+        words.ends.push(at);
+        words.hashes.push(hash);
+      }
+      start = -1;
+      hash = 0;
+      continue;
+    }
+    if (start < 0) start = at;
+    if (letter !== mark) hash = (Math.imul(hash, 31) + letter) | 0;
+  }
+  return words;
+}
+
+const gap = 1;
+const mark = 2;
+const letters = new Uint16Array(0x10000);
+
+/** The letter that a code unit counts as: `gap` between words, `mark` for an accent that stands alone. */
+function letterOf(unit: number): number {
+  let letter = letters[unit] ?? 0;
+  if (letter === 0) {
+    const char = String.fromCharCode(unit);
+    const plain = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    if (/\p{M}/u.test(char)) letter = mark;
+    else if (!/[\p{L}\p{N}\p{Cs}]/u.test(char)) letter = gap;
+    else letter = plain.length === 1 ? plain.charCodeAt(0) : unit;
+    letters[unit] = letter;
+  }
+  return letter;
+}
+
+function foldWord(word: string): string {
+  let folded = '';
+  for (let at = 0; at < word.length; at++) {
+    const letter = letterOf(word.charCodeAt(at));
+    if (letter !== mark) folded += String.fromCharCode(letter);
+  }
+  return folded;
+}
+
 function wordsOf(text: string): string[] {
-  return (text.match(WORD) ?? []).map(fold);
+  const { starts, ends } = wordsIn(text);
+  return starts.map((start, at) => foldWord(text.slice(start, ends[at])));
 }
 
 /** The ways in which a text may give a name, each as its folded words. */

@@ -4,6 +4,7 @@ import type { Project } from '../model/project.ts';
 import { type AnyRecord, type Collection, collections, emptyState, type State } from '../model/state.ts';
 import type { AgendaItem, Headcount, MeetingRecord } from '../model/workshop.ts';
 import { attendanceSummary, sectorCounts } from '../queries/attendance.ts';
+import { fold } from '../queries/fold.ts';
 import {
   mergeSmallSectors,
   type SectorGroup,
@@ -14,8 +15,7 @@ import {
   smallestGroup,
 } from '../queries/sectors.ts';
 import { editFreeText } from './freeText.ts';
-import { fold, type NameMatcher } from './matcher.ts';
-import { findingKey, privateNames } from './names.ts';
+import { allNames, findingKey, privateNames } from './names.ts';
 import { noInstant } from './wall.ts';
 
 /**
@@ -26,7 +26,7 @@ import { noInstant } from './wall.ts';
  */
 export function projectPublic(state: State, omitted: string, leave: ReadonlySet<string>): State {
   const names = privateNames(state.person);
-  const context: Context = { state, names, groups: new Map(), known: bodies(state) };
+  const context: Context = { state, groups: new Map(), known: bodies(state) };
   const result = emptyState();
   for (const collection of collections) {
     if (collection === 'counter') continue;
@@ -50,8 +50,7 @@ export function projectPublic(state: State, omitted: string, leave: ReadonlySet<
 
 interface Context {
   state: State;
-  names: NameMatcher;
-  /** Merged sectors of those present, by workshop; under '' those of everybody in the project. */
+  /** Merged sectors by workshop; under '' those of everybody in the project. */
   groups: Map<string, SectorGroup[]>;
   /** Folded names of committees, organisations and people with a public role. */
   known: ReadonlySet<string>;
@@ -121,31 +120,62 @@ function bySector(contribution: Contribution, context: Context): Contribution {
 
 function publicAuthor({ author, workshop }: Contribution, context: Context): Author {
   if (author.kind === 'anonymous' || author.kind === 'group') return author;
-  const sector =
-    author.kind === 'organisation' || author.organisation !== null
-      ? sectorOfOrganisation(context.state, author.organisation)
-      : sectorOfPerson(context.state, author.person);
-  const name = groupOf(sector, workshop, context);
+  const name = groupOf(sectorOfAuthor(context.state, author), workshop, context);
   return name === '' ? { kind: 'anonymous' } : { kind: 'group', name };
 }
 
-/** The group of those present, or else of everybody, in which a sector may be named; empty when none is large enough. */
+/** The group in which a sector may be named; empty when none is large enough. */
 function groupOf(sector: SectorKey, workshop: string | null, context: Context): string {
-  for (const key of workshop === null ? [''] : [workshop, '']) {
-    const group = groupsOf(key, context).find((candidate) => candidate.sectors.includes(sector));
-    if (group && group.count >= smallestGroup) return sectorGroupName(group.sectors);
-  }
-  return '';
+  const group = groupsOf(workshop ?? '', context).find((candidate) => candidate.sectors.includes(sector));
+  return group && group.count >= smallestGroup ? sectorGroupName(group.sectors) : '';
 }
 
+/**
+ * One partition of the sectors for all that a workshop's documents say: two groups that overlap would tell, by
+ * difference, who is in one of them. So whoever spoke and is not on the list of those present is counted too.
+ */
 function groupsOf(workshop: string, { state, groups }: Context): SectorGroup[] {
   let found = groups.get(workshop);
   if (!found) {
-    const people = Object.keys(state.person).map((person) => [sectorOfPerson(state, person), 1] as const);
-    found = mergeSmallSectors(workshop === '' ? people : sectorCounts(state, workshop));
+    const counts = new Map<SectorKey, number>(workshop === '' ? [] : sectorCounts(state, workshop));
+    const extra = new Map<SectorKey, Set<string>>();
+    const heard =
+      workshop === ''
+        ? Object.keys(state.person).map((id) => [sectorOfPerson(state, id), id] as const)
+        : voices(state, workshop);
+    for (const [sector, who] of heard)
+      if (!counts.has(sector)) extra.set(sector, (extra.get(sector) ?? new Set()).add(who));
+    found = mergeSmallSectors([...counts, ...[...extra].map(([sector, who]) => [sector, who.size] as const)]);
     groups.set(workshop, found);
   }
   return found;
+}
+
+/** Everybody whose sector a workshop's documents may name, each with an id. */
+function voices(state: State, workshop: string): (readonly [SectorKey, string])[] {
+  const found: (readonly [SectorKey, string])[] = [];
+  for (const { author, workshop: where } of Object.values(state.contribution)) {
+    if (where !== workshop || author.kind === 'group' || author.kind === 'anonymous') continue;
+    found.push([
+      sectorOfAuthor(state, author),
+      author.kind === 'person' ? author.person : (author.organisation ?? ''),
+    ]);
+  }
+  for (const record of Object.values(state.record)) {
+    if (record.workshop !== workshop) continue;
+    if (record.speaker !== null) found.push([sectorOfPerson(state, record.speaker), record.speaker]);
+    const whose = record.kind === 'dissent' ? whoseSector(state, record.whose) : null;
+    if (whose) found.push([whose, record.whose]);
+  }
+  return found;
+}
+
+type Named = Extract<Author, { kind: 'person' | 'organisation' }>;
+
+function sectorOfAuthor(state: State, author: Named): SectorKey {
+  return author.organisation !== null
+    ? sectorOfOrganisation(state, author.organisation)
+    : sectorOfPerson(state, author.kind === 'person' ? author.person : null);
 }
 
 /** A dissent keeps the sectors of whose it is; so does an intervention, in the same field, when its speaker is not public. */
@@ -163,19 +193,26 @@ function impersonal(record: MeetingRecord, context: Context): MeetingRecord {
   };
 }
 
-/** What the words "whose" say in terms of sectors: of the organisations or people they name; else nothing, for they may identify. */
+/** What the words "whose" say in terms of sectors; nothing where they name nobody known, for they may identify. */
 function sectorsIn(whose: string, workshop: string, context: Context): string {
-  const { state, names } = context;
+  const sector = whoseSector(context.state, whose);
+  return sector === null ? '' : groupOf(sector, workshop, context);
+}
+
+/** The sector of the organisation or the person that some words name; `null` where they name none that is known. */
+function whoseSector(state: State, whose: string): SectorKey | null {
   const folded = ` ${words(whose)} `;
   const organisation = Object.values(state.organisation).find((held) =>
     folded.includes(` ${words(held.name)} `),
   );
-  if (organisation) return groupOf(organisation.sector, workshop, context);
-  const named = new Set(names.find(whose).map((match) => match.name));
-  const person = Object.values(state.person).find(
-    (held) => named.has(held.name) || folded.includes(` ${words(held.name)} `),
+  if (organisation) return organisation.sector;
+  const named = new Set(
+    allNames(state.person)
+      .find(whose)
+      .map((match) => match.name),
   );
-  return person ? groupOf(sectorOfPerson(state, person.id), workshop, context) : '';
+  const person = Object.values(state.person).find((held) => named.has(held.name));
+  return person ? sectorOfPerson(state, person.id) : null;
 }
 
 /** Who approved or answered, when that is a body or somebody with a public role; else nothing. */

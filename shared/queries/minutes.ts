@@ -4,6 +4,7 @@ import { isBlank, type RichText } from '../model/richText.ts';
 import type { State } from '../model/state.ts';
 import type { AgendaItem, MeetingRecord, RecordKind, Workshop } from '../model/workshop.ts';
 import { attendanceSummary } from './attendance.ts';
+import { byCode } from './contributions.ts';
 
 /** All that the minutes of a workshop are made of, each list in print order. */
 export interface MinutesMaterial {
@@ -116,10 +117,6 @@ export function developedItems({ items, records, body }: MinutesMaterial): Agend
 
 function titleKey(key: string): string {
   return `minutesDocument.section.${key}`;
-}
-
-function byCode(a: { code: string }, b: { code: string }): number {
-  return a.code.length - b.code.length || compare(a.code, b.code);
 }
 
 function compare(a: string, b: string): number {

@@ -58,6 +58,7 @@ function head(writer: Writer): Block[] {
         [say(`state.${minutes.state}`), modelText(writer)].filter((part) => part !== '').join(' · '),
       ],
     },
+    { kind: 'space', points: 10 },
     { kind: 'paragraph', style: 'Title', text: say('title', { number: minutes.number }) },
     {
       kind: 'paragraph',

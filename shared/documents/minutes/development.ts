@@ -3,7 +3,7 @@ import type { AgendaItem } from '../../model/workshop.ts';
 import { developedItems } from '../../queries/minutes.ts';
 import { spotOf } from '../../queries/places.ts';
 import type { Block, Inline, Table } from '../blocks.ts';
-import { omittedText, sectionHeading, type Writer } from './input.ts';
+import { omittedText, sectionHeading, together, type Writer } from './input.ts';
 import { dissents, intervention, recordInText, recordLink } from './records.ts';
 import { plainBlocks, recordsShown, richBlocks } from './rich.ts';
 
@@ -144,7 +144,7 @@ function contributionTable(writer: Writer): Table {
     caption: say('caption.contributions'),
     columns: [100 - width * (columns + 1), ...new Array<number>(columns + 1).fill(width)],
     align: ['left', ...new Array<'right'>(columns + 1).fill('right')],
-    rows: [
+    rows: together([
       {
         header: true,
         cells: [
@@ -156,7 +156,7 @@ function contributionTable(writer: Writer): Table {
       },
       ...lines.map(({ label, counts }) => ({ cells: cells(label, counts) })),
       { total: true, cells: cells(say('column.total'), totals) },
-    ],
+    ]),
     ...(stages.length > 0 ? { source: stages.map(({ code, name }) => `${code}: ${name}`).join(' · ') } : {}),
   };
 }

@@ -66,7 +66,7 @@ export function annex(writer: Writer): Block[] {
   const blocks: Block[] = [];
   if (material.contributions.length > 0)
     blocks.push(
-      { kind: 'heading', level: 1, role: 'annex', text: say('section.annex') },
+      { kind: 'heading', level: 1, role: 'annex', pageBreak: true, text: say('section.annex') },
       {
         kind: 'paragraph',
         text: say('annex.intro', { count: material.contributions.length }),

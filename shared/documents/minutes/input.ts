@@ -1,7 +1,7 @@
 import { projectOf, type State } from '../../model/state.ts';
 import type { MinutesMaterial } from '../../queries/minutes.ts';
 import type { SectorGroup, SectorKey } from '../../queries/sectors.ts';
-import type { Block, Inline } from '../blocks.ts';
+import type { Block, Inline, TableRow } from '../blocks.ts';
 import type { DocumentContext } from '../context.ts';
 
 /** A change that a workshop made to one cell or tool, in words. */
@@ -62,4 +62,14 @@ export function sectorsText({ say, format }: Writer, sectors: readonly SectorKey
 
 export function isMerged(groups: readonly SectorGroup[]): boolean {
   return groups.some(({ sectors }) => sectors.length > 1);
+}
+
+/** A table of this many rows is short enough to stay whole on a page. */
+const fewRows = 8;
+
+/** Rows that stay together when they are few: no page begins with the last line of a short table. */
+export function together(rows: readonly TableRow[]): TableRow[] {
+  return rows.map((row, at) =>
+    rows.length > fewRows || at === rows.length - 1 ? row : { ...row, keepNext: true },
+  );
 }

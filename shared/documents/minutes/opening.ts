@@ -53,7 +53,9 @@ export function identification(writer: Writer): Block[] {
 function timeText({ say, material }: Writer): string {
   const { start, end } = material.workshop;
   if (start === null) return '';
-  return end === null ? say('identification.start', { start }) : say('identification.time', { start, end });
+  return end === null
+    ? say('identification.startValue', { start })
+    : say('identification.timeValue', { start, end });
 }
 
 /** How the minutes stand, in words: who approved them and when, once approved. */
@@ -114,7 +116,7 @@ function namedAttendance(writer: Writer, rows: readonly AttendanceRow[]): Block[
     blocks.push({
       kind: 'table',
       caption: say('attendance.caption'),
-      columns: [6, 26, 30, 18, 20],
+      columns: [6, 23, 35, 13, 23],
       align: ['right', 'left', 'left', 'left', 'left'],
       rows: [
         {
@@ -138,10 +140,11 @@ function namedAttendance(writer: Writer, rows: readonly AttendanceRow[]): Block[
         })),
       ],
     });
+  const lists: Block[] = [];
   const list = (state: 'excused' | 'absent'): void => {
     const names = rows.filter((row) => row.attendance.state === state).map(nameAndOrganisation);
     if (names.length > 0)
-      blocks.push({
+      lists.push({
         kind: 'paragraph',
         text: [
           { kind: 'text', text: `${say(`attendance.${state}`)}: `, bold: true },
@@ -153,7 +156,7 @@ function namedAttendance(writer: Writer, rows: readonly AttendanceRow[]): Block[
   list('absent');
   const late = present.filter((row) => row.late);
   if (late.length > 0)
-    blocks.push({
+    lists.push({
       kind: 'paragraph',
       text: [
         { kind: 'text', text: `${say('attendance.late')}: `, bold: true },
@@ -162,7 +165,8 @@ function namedAttendance(writer: Writer, rows: readonly AttendanceRow[]): Block[
         ),
       ],
     });
-  return blocks;
+  if (blocks.length > 0 && lists.length > 0) blocks.push({ kind: 'space', points: 4 });
+  return [...blocks, ...lists];
 }
 
 function nameAndOrganisation({ person, organisation }: AttendanceRow): string {

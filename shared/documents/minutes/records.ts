@@ -1,7 +1,7 @@
 import type { MeetingRecord } from '../../model/workshop.ts';
 import { sectorsOfName } from '../../queries/sectors.ts';
-import { anchorOf, type Block, type Inline, type Table } from '../blocks.ts';
-import { omittedText, personText, sectionHeading, sectorsText, type Writer } from './input.ts';
+import { anchorOf, type Block, type Inline, type Table, type TableRow } from '../blocks.ts';
+import { omittedText, personText, sectionHeading, sectorsText, together, type Writer } from './input.ts';
 import { richBlocks } from './rich.ts';
 
 /** A record's code where it is printed first, with its bookmark. */
@@ -72,7 +72,7 @@ export function agreements(writer: Writer): Block[] {
       record.form === 'consensus' || count === null ? '—' : String(count),
     );
   return section(writer, 'agreements', material.of('agreement'), {
-    columns: [12, 33, 14, 8, 8, 7, 18],
+    columns: [10, 33, 14, 9, 9, 8, 17],
     align: ['left', 'left', 'left', 'right', 'right', 'right', 'left'],
     headers: ['number', 'agreement', 'form', 'favour', 'against', 'abstained', 'reason'],
     cells: (record) => [
@@ -125,6 +125,8 @@ function section(
 ): Block[] {
   const { say, material } = writer;
   const heading = sectionHeading(writer, key);
+  // Agreements are long: keeping them together would leave half a page empty.
+  const keep = key === 'agreements' ? (rows: readonly TableRow[]) => rows : together;
   const written = richBlocks(material.body(key), recordInText(writer));
   if (records.length === 0)
     return [
@@ -136,10 +138,10 @@ function section(
     caption: say(`caption.${key}`),
     columns: shape.columns,
     ...(shape.align ? { align: shape.align } : {}),
-    rows: [
+    rows: keep([
       { header: true, cells: shape.headers.map((header) => say(`column.${header}`)) },
       ...records.map((record) => ({ cells: [[recordCode(record)], ...shape.cells(record)] })),
-    ],
+    ]),
   };
   return [heading, table, ...written];
 }
