@@ -1,6 +1,71 @@
-import { Sentence, t } from './say.ts';
+import { resolve } from 'node:path';
+import { fontFiles } from '../documents/fonts.ts';
+import { makeDocument } from '../documents/make.ts';
+import { NamesFoundError } from '../documents/request.ts';
+import { documentRequest } from '../produce.ts';
+import { ProjectSession } from '../session/project.ts';
+import { replaceFile } from '../store/durable.ts';
+import { nodeFileSystem } from '../store/nodeFileSystem.ts';
+import { fill } from '../texts.ts';
+import { workshopCoded } from './import.ts';
+import { resourcesFolder, workerFile } from './paths.ts';
+import { out, Sentence, t } from './say.ts';
 
-/** `cabildo export <folder> --document …` */
-export async function exportCommand(): Promise<number> {
-  throw new Sentence(t().noDocument, 2);
+interface Options {
+  document: string;
+  workshop?: string;
+  edition: 'public' | 'internal';
+  names?: 'omit';
+  modelVersion?: string;
+  out?: string;
+}
+
+const documents = ['proposal', 'minutes'] as const;
+
+/** `cabildo export <folder> --document proposal|minutes …`: the file appears whole or not at all. */
+export async function exportCommand(folder: string, options: Options): Promise<number> {
+  const kind = documents.find((name) => name === options.document);
+  if (!kind)
+    throw new Sentence(fill(t().noDocument, { document: options.document, there: documents.join(', ') }), 2);
+  const session = await ProjectSession.open(resolve(folder));
+  try {
+    const codes = Object.values(session.state.workshop).map((workshop) => workshop.code);
+    if (kind === 'minutes' && options.workshop === undefined)
+      throw new Sentence(fill(t().needsWorkshop, { there: codes.toSorted().join(', ') }), 2);
+    const request = await documentRequest(session, {
+      kind,
+      edition: options.edition,
+      ...(options.workshop === undefined ? {} : { workshop: workshopCoded(session, options.workshop) }),
+      ...(options.names === undefined ? {} : { names: options.names }),
+      ...(options.modelVersion === undefined
+        ? {}
+        : { version: versionNumbered(session, options.modelVersion) }),
+    });
+    const { fileName, bytes, pages } = await makeDocument(request, {
+      workerFile,
+      fontFiles: fontFiles(resourcesFolder),
+    });
+    const file = resolve(options.out ?? fileName);
+    await replaceFile(nodeFileSystem, file, bytes);
+    await out(process.stdout, `${fill(t().exported, { file, pages })}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof NamesFoundError)) throw error;
+    const lines = error.findings.map(({ code, field, name, excerpt }) =>
+      fill(t().nameFound, { code, field, name, excerpt }),
+    );
+    throw new Sentence([fill(t().namesFound, { count: error.findings.length }), ...lines].join('\n'));
+  } finally {
+    await session.close();
+  }
+}
+
+function versionNumbered(session: ProjectSession, number: string): string {
+  const versions = Object.values(session.state.version);
+  const found = versions.find((version) => version.number === number);
+  if (!found)
+    throw new Sentence(
+      fill(t().noVersion, { number, there: versions.map((version) => version.number).join(', ') || '–' }),
+    );
+  return found.id;
 }

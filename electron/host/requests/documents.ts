@@ -1,4 +1,54 @@
-import type { Handler } from './handler.ts';
+import { z } from 'zod';
+import { Id } from '../../../shared/model/fields.ts';
+import { fontFiles } from '../documents/fonts.ts';
+import { makeDocument } from '../documents/make.ts';
+import { namesIn } from '../documents/prepare.ts';
+import { NamesFoundError } from '../documents/request.ts';
+import type { LocalHost } from '../host.ts';
+import { documentRequest, versionContent } from '../produce.ts';
+import { RequestRefused } from '../session/client.ts';
+import { handler, opened } from './handler.ts';
+
+const wanted = {
+  kind: z.enum(['proposal', 'minutes']),
+  edition: z.enum(['public', 'internal']),
+  /** Of which workshop, for minutes. */
+  workshop: Id.optional(),
+  /** Of which frozen version, for a proposal; the draft of this moment without one. */
+  version: Id.optional(),
+  /** Decisions on names found in free text, by their key. */
+  names: z.union([z.literal('omit'), z.record(z.string(), z.enum(['omit', 'leave']))]).optional(),
+};
 
 /** Making documents, and looking for names in what a public edition would print. */
-export const documentRequests: Record<string, Handler> = {};
+export const documentRequests = {
+  'document.names': handler(z.strictObject(wanted), async (host, args) =>
+    namesIn(await documentRequest(opened(host), args)),
+  ),
+  'document.make': handler(z.strictObject(wanted), async (host, args, { progress, signal }) => {
+    const request = await documentRequest(opened(host), args);
+    try {
+      const { fileName, bytes, pages } = await makeDocument(request, {
+        ...rendering(host),
+        signal,
+        onProgress: (done) => progress(Math.round(done * 100), 100),
+      });
+      return { fileName, pages, data: Buffer.from(bytes).toString('base64') };
+    } catch (error) {
+      if (error instanceof NamesFoundError)
+        throw new RequestRefused('names', {
+          findings: error.findings,
+          detail: { count: error.findings.length },
+        });
+      throw error;
+    }
+  }),
+  'version.content': handler(z.strictObject({ version: Id }), async (host, { version }) => {
+    const project = opened(host);
+    return versionContent(project, version);
+  }),
+};
+
+function rendering(host: LocalHost): { workerFile: string; fontFiles: string[] } {
+  return { workerFile: host.options.workerFile, fontFiles: fontFiles(host.options.resourcesFolder) };
+}

@@ -1,0 +1,48 @@
+import type { State } from '../../shared/model/state.ts';
+import type { DocumentRequest } from './documents/request.ts';
+import { RequestRefused } from './session/client.ts';
+import type { ProjectSession } from './session/project.ts';
+
+export interface Wanted {
+  kind: 'proposal' | 'minutes';
+  edition: 'public' | 'internal';
+  workshop?: string | undefined;
+  version?: string | undefined;
+  names?: DocumentRequest['names'] | undefined;
+}
+
+/**
+ * The request of a document with all it is made from: the project of now, the content of a frozen version, the frozen
+ * content of approved minutes. Throws RequestRefused `notFound`, `noMinutes`, and StoreError `damaged`.
+ */
+export async function documentRequest(session: ProjectSession, wanted: Wanted): Promise<DocumentRequest> {
+  const { state } = session;
+  const { edition, names } = wanted;
+  const common = { state, edition, at: new Date().toISOString(), ...(names === undefined ? {} : { names }) };
+  if (wanted.kind === 'minutes') {
+    const minutes = Object.values(state.minutes).find((entry) => entry.workshop === wanted.workshop);
+    if (!minutes)
+      throw new RequestRefused('noMinutes', {
+        detail: { code: state.workshop[wanted.workshop ?? '']?.code ?? '' },
+      });
+    const approved = minutes.hash === '' ? {} : { content: await asset(session, minutes.hash) };
+    return { ...common, kind: 'minutes', minutes: minutes.id, ...approved };
+  }
+  if (wanted.version === undefined) return { ...common, kind: 'proposal' };
+  const record = state.version[wanted.version];
+  if (!record) throw new RequestRefused('notFound', { collection: 'version', id: wanted.version });
+  return { ...common, kind: 'proposal', version: { record, content: await asset(session, record.hash) } };
+}
+
+/** What a version froze. RequestRefused `notFound` when there is no such version. */
+export async function versionContent(session: ProjectSession, version: string): Promise<State> {
+  const record = session.state.version[version];
+  if (!record) throw new RequestRefused('notFound', { collection: 'version', id: version });
+  return asset(session, record.hash);
+}
+
+async function asset(session: ProjectSession, hash: string): Promise<State> {
+  const bytes = await session.store.getAsset(hash);
+  if (!bytes) throw new RequestRefused('missingAsset', { detail: { hash } });
+  return JSON.parse(Buffer.from(bytes).toString('utf8')) as State;
+}
