@@ -1,0 +1,60 @@
+import { Select } from '@mantine/core';
+import { contributionTypes } from '../../../../../../shared/model/contribution.ts';
+import type { State } from '../../../../../../shared/model/state.ts';
+import { useT } from '../../../../../client/i18n.ts';
+import classes from './capture.module.css';
+import { setDraft, useDraft, workshopNow } from './draft.ts';
+import { typeIcon } from './typeIcon.ts';
+
+/** The type of what is being captured, and its workshop: the running one, else one that can be chosen. */
+export function CaptureSettings({ state, disabled }: { state: State; disabled: boolean }) {
+  const t = useT();
+  const { type, workshop } = useDraft();
+  const Icon = typeIcon[type];
+  const workshops = Object.values(state.workshop);
+  const running = workshops.some((each) => each.state === 'running');
+  return (
+    <>
+      <Select
+        className={classes.type ?? ''}
+        aria-label={t(($) => $.capture.type)}
+        leftSection={<Icon size={18} stroke={1.75} />}
+        data={contributionTypes.map((value) => ({
+          value,
+          label: t(($) => $.model.contributionTypes[value]),
+        }))}
+        renderOption={({ option }) => {
+          const at = (contributionTypes as readonly string[]).indexOf(option.value);
+          return (
+            <span className={classes.typeOption}>
+              {option.label}
+              <kbd>Ctrl {at + 1}</kbd>
+            </span>
+          );
+        }}
+        value={type}
+        onChange={(value) => value && setDraft({ type: value })}
+        allowDeselect={false}
+        disabled={disabled}
+        comboboxProps={{ position: 'top-start', width: 180 }}
+      />
+      {workshops.length === 0 || running ? null : (
+        <Select
+          className={classes.workshop ?? ''}
+          aria-label={t(($) => $.capture.workshop)}
+          data={[
+            { value: '', label: t(($) => $.capture.noWorkshop) },
+            ...workshops
+              .toSorted((a, b) => a.code.localeCompare(b.code, undefined, { numeric: true }))
+              .map(({ id, code }) => ({ value: id, label: code })),
+          ]}
+          value={workshopNow(state.workshop, workshop) ?? ''}
+          onChange={(value) => setDraft({ workshop: value === '' ? null : value })}
+          allowDeselect={false}
+          disabled={disabled}
+          comboboxProps={{ position: 'top-start', width: 180 }}
+        />
+      )}
+    </>
+  );
+}
