@@ -85,14 +85,20 @@ test('what was refused is not in the file, even when the program ends before the
 
 test('appends behind a refused one are refused too: they built on it', async () => {
   const { fs, store } = await begun();
-  let failing = true;
-  fs.failAt = (operation) => (failing && operation.kind === 'append' ? 'ENOSPC' : null);
-  const answers = await Promise.allSettled([1, 2, 3].map((seq) => store.append(entriesOf(seq, seq))));
-  expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
-  failing = false;
+  const behind: Promise<void>[] = [];
+  fs.failAt = ({ kind }) => {
+    if (kind !== 'datasync' || behind.length > 0) return null;
+    behind.push(store.append(entriesOf(2, 2)), store.append(entriesOf(3, 3)));
+    return 'ENOSPC';
+  };
+  const first = store.append(entriesOf(1, 1));
+  await expect(first).rejects.toMatchObject({ code: 'diskFull' });
+  const answers = await Promise.allSettled(behind);
+  expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   await store.append(entriesOf(1, 3));
   await store.close();
-  expect((await openStore(FOLDER, optionsOn(fs))).seq).toBe(3);
+  const again = await openStore(FOLDER, optionsOn(fs));
+  expect([again.seq, again.notices, again.entries]).toEqual([3, [], entriesOf(1, 3)]);
 });
 
 test('appends that come during a sync share the next one', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Store } from '../../electron/host/store/store.ts';
 import { createStore, type Opened, openStore } from '../../electron/host/store/store.ts';
@@ -14,6 +15,9 @@ export const optionsOn = (fs: RecordingFs) => ({
   owner: 'prueba',
   now: () => new Date('2026-11-22T12:00:00Z'),
 });
+
+const asset = Buffer.from('contenido de la versión 0.1');
+const assetHash = createHash('sha256').update(asset).digest('hex');
 
 /** The state that entries 1 to `seq` make. */
 export function stateAfter(seq: number): State {
@@ -37,6 +41,8 @@ export async function workload(fs: RecordingFs): Promise<void> {
   await appendMarked(fs, store, entriesOf(1, 1));
   await Promise.all([2, 3, 4, 5].map((seq) => appendMarked(fs, store, entriesOf(seq, seq))));
   await appendMarked(fs, store, entriesOf(6, 8));
+  await store.putAsset(assetHash, asset);
+  fs.mark('asset');
   await store.snapshot(8, stateAfter(8));
   await appendMarked(fs, store, entriesOf(9, 10));
   await Promise.all([store.snapshot(10, stateAfter(10)), appendMarked(fs, store, entriesOf(11, 12))]);
@@ -54,13 +60,16 @@ export async function sweep(
   const wrong: string[] = [];
   let crashes = 0;
   let acknowledged = -1;
+  let kept = false;
   for (let count = 0; count <= fs.operations.length; count++) {
     const operation = fs.operations[count - 1];
-    if (operation?.kind === 'mark')
-      acknowledged = Math.max(acknowledged, Number(operation.label.split(' ')[1]));
+    if (operation?.kind === 'mark') {
+      if (operation.label === 'asset') kept = true;
+      else acknowledged = Math.max(acknowledged, Number(operation.label.split(' ')[1]));
+    }
     for (const loss of kinds) {
       crashes++;
-      const problem = await judge(fs.crashed(count, loss), acknowledged);
+      const problem = await judge(fs.crashed(count, loss), acknowledged, kept);
       if (problem)
         wrong.push(`after ${count} (${operation?.kind}), ${loss.names}/${loss.content}: ${problem}`);
     }
@@ -69,7 +78,7 @@ export async function sweep(
 }
 
 /** Opens what a crash left, and crashes once more right after: what was shown must be there again. */
-export async function judge(disk: RecordingFs, acknowledged: number): Promise<string | null> {
+export async function judge(disk: RecordingFs, acknowledged: number, kept = false): Promise<string | null> {
   let opened: Opened;
   try {
     opened = await openStore(FOLDER, optionsOn(disk));
@@ -79,6 +88,9 @@ export async function judge(disk: RecordingFs, acknowledged: number): Promise<st
   }
   const problem = judgeOpened(opened, acknowledged);
   if (problem) return problem;
+  const found = await opened.store.getAsset(assetHash).catch((error: unknown) => String(error));
+  if (typeof found === 'string') return found;
+  if (kept && !found) return 'the asset that was acknowledged is not there';
   const worst = disk.crashed(disk.operations.length, { names: 'lost', content: 'lost' });
   await opened.store.append(entriesOf(opened.seq + 1, opened.seq + 1));
   const next = await openStore(FOLDER, optionsOn(worst)).catch((error: unknown) => String(error));

@@ -198,7 +198,6 @@ async function resume(
     if (current.size > segment.size) await current.file.truncate(segment.size);
     // What a killed process wrote was read from the system's memory: it is shown from now on, so it must be on disk.
     await current.file.datasync();
-    await fs.syncFolder(folder);
   } catch (error) {
     await current.file.close();
     throw error;
