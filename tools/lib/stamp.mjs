@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './run.mjs';
+import { out } from './targets.mjs';
 
 const SOURCES = [
   'shared',
@@ -12,7 +13,7 @@ const SOURCES = [
   'package-lock.json',
   'vite.config.ts',
 ];
-const STAMP = join(root, 'out', 'stamp.txt');
+const STAMP = join(out, 'stamp.txt');
 
 /**
  * One hash for everything the build reads: names, sizes and times of change.

@@ -10,7 +10,8 @@ const NODE_ENTRIES = {
   'host/worker': 'electron/host/documents/worker.ts',
 };
 
-export const out = join(root, 'out');
+/** `CABILDO_OUT` builds beside another build that is in use. */
+export const out = process.env.CABILDO_OUT ?? join(root, 'out');
 const plain = /** @type {const} */ ({ root, configFile: false, publicDir: false, logLevel: 'warn' });
 
 /** The windows. */
@@ -18,6 +19,7 @@ export const windows = () => ({
   root: join(root, 'renderer'),
   configFile: join(root, 'vite.config.ts'),
   logLevel: /** @type {const} */ ('warn'),
+  build: { outDir: join(out, 'renderer') },
 });
 
 /**
