@@ -35,6 +35,8 @@ export function findNames(state: State, printed: Printed = () => true): NameFind
     for (const record of Object.values(state[collection]) as AnyRecord[]) {
       if (!printed(collection, record)) continue;
       editFreeText(collection, record, (text, field) => {
+        // Whose a dissent is gets printed as sectors, whatever it says.
+        if (field === 'whose') return [];
         for (const { start, end, name } of matcher.find(text)) {
           const key = findingKey(collection, record.id, field, name);
           if (!findings.has(key))
@@ -65,36 +67,6 @@ export function omitNames(text: string, matcher: NameMatcher, replacement: strin
 /** The key under which a decision about a name in one field of one record is kept. */
 export function findingKey(collection: Collection, id: string, field: string, name: string): string {
   return [collection, id, field, name].join('|');
-}
-
-/** What the proposal prints as free text. */
-export const printedInProposal: Printed = (collection) => proposalTexts.has(collection);
-const proposalTexts = new Set<Collection>([
-  'project',
-  'documentText',
-  'nextStep',
-  'term',
-  'reference',
-  'workshop',
-  'scale',
-  'stage',
-  'dimension',
-  'component',
-  'cell',
-  'tool',
-  'version',
-]);
-
-/** What the minutes of one workshop print as free text. */
-export function printedInMinutes(state: State, workshop: string): Printed {
-  return (collection, record) => {
-    if (collection === 'workshop') return record.id === workshop;
-    if (collection === 'minutesSection')
-      return 'minutes' in record && state.minutes[record.minutes]?.workshop === workshop;
-    if (collection === 'agendaItem' || collection === 'record' || collection === 'contribution')
-      return 'workshop' in record && record.workshop === workshop;
-    return collection === 'dimension' || collection === 'component' || collection === 'stage';
-  };
 }
 
 // Tables of a state are never written to once a state is published, so what is derived from one holds as long as it lives.
