@@ -1,6 +1,7 @@
 import type { Contribution } from '../model/contribution.ts';
 import { type Minutes, type MinutesSectionKey, minutesSectionKeys } from '../model/minutes.ts';
 import { isBlank, type RichText } from '../model/richText.ts';
+import type { Tool } from '../model/schema.ts';
 import type { State } from '../model/state.ts';
 import type { AgendaItem, MeetingRecord, RecordKind, Workshop } from '../model/workshop.ts';
 import { attendanceSummary } from './attendance.ts';
@@ -70,7 +71,7 @@ export function minutesOutline(state: State, id: string): OutlineEntry[] {
     agenda: items.length,
     method: null,
     development: developedItems(material).length,
-    results: of('dissent').length,
+    results: of('dissent').length + toolsFromWorkshop(state, workshop.id).length,
     agreements: of('agreement').length,
     commitments: of('commitment').length,
     pending: of('pending').length,
@@ -113,6 +114,18 @@ export function developedItems({ items, records, body }: MinutesMaterial): Agend
       body('development', item.id) !== null ||
       records.some((entry) => entry.agendaItem === item.id),
   );
+}
+
+/** Tools that come from what was said at a workshop, by code, each with the codes of those contributions. */
+export function toolsFromWorkshop(state: State, workshop: string): { tool: Tool; origins: string[] }[] {
+  const found: { tool: Tool; origins: string[] }[] = [];
+  for (const tool of Object.values(state.tool)) {
+    const said = tool.origins
+      .flatMap((id) => state.contribution[id] ?? [])
+      .filter((entry) => entry.workshop === workshop && entry.state !== 'withdrawn');
+    if (said.length > 0) found.push({ tool, origins: said.toSorted(byCode).map(({ code }) => code) });
+  }
+  return found.toSorted((a, b) => compare(a.tool.code, b.tool.code));
 }
 
 function titleKey(key: string): string {

@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import type { Block, DocumentModel } from '../../shared/documents/blocks.ts';
 import type { Catalogue } from '../../shared/documents/texts.ts';
-import { emptyState, type State } from '../../shared/model/state.ts';
+import { collections, emptyState, type State } from '../../shared/model/state.ts';
 import { workshopKinds } from '../../shared/model/workshop.ts';
 import { minutesOutline } from '../../shared/queries/minutes.ts';
 import { openDocx } from '../support/docx.ts';
@@ -80,7 +81,7 @@ describe('the minutes in Word', () => {
     );
     expect(headings).toEqual(sections);
     expect(openDocx(bytes).paragraphs).toContainEqual({ style: 'TituloAnexo', text: 'Aportes' });
-    expect([...value.matchAll(/<h2>/g)]).toHaveLength(5);
+    expect([...value.matchAll(/<h2>/g)]).toHaveLength(6);
     expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
   });
 
@@ -221,6 +222,26 @@ describe('the minutes in Word', () => {
     const text = JSON.stringify(minutesModel(state, { edition: 'public' }));
     expect(text).toContain('Asistieron 49 personas.');
     expect(text).toContain('["Sociedad civil y academia","8"]');
+  });
+
+  it('can be made whatever else is gone', () => {
+    const whole = sampleState();
+    const kept = new Set<string>(['project', 'minutes', 'workshop']);
+    const gone = fc.subarray(collections.filter((collection) => !kept.has(collection)));
+    fc.assert(
+      fc.property(gone, fc.nat({ max: 4 }), (names, every) => {
+        const state: State = { ...whole };
+        for (const collection of names) {
+          const left = Object.entries(whole[collection]).filter(
+            (_, at) => every > 0 && at % (every + 1) === 0,
+          );
+          Object.assign(state, { [collection]: Object.fromEntries(left) });
+        }
+        for (const edition of ['internal', 'public'] as const)
+          expect(blocksOf(minutesModel(state, { edition })).length).toBeGreaterThan(20);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   const checker = process.env.CABILDO_CHECK_DOCX;

@@ -1,8 +1,8 @@
 import type { Stage } from '../../model/schema.ts';
 import type { AgendaItem } from '../../model/workshop.ts';
-import { developedItems } from '../../queries/minutes.ts';
+import { developedItems, toolsFromWorkshop } from '../../queries/minutes.ts';
 import { spotOf } from '../../queries/places.ts';
-import type { Block, Inline, Table } from '../blocks.ts';
+import { anchorOf, type Block, type Inline, type Table } from '../blocks.ts';
 import { omittedText, sectionHeading, together, type Writer } from './input.ts';
 import { dissents, intervention, recordInText, recordLink } from './records.ts';
 import { plainBlocks, recordsShown, richBlocks } from './rich.ts';
@@ -192,8 +192,36 @@ export function results(writer: Writer): Block[] {
         ],
       });
   }
-  blocks.push({ kind: 'heading', level: 2, text: say('results.dissents') }, ...dissents(writer));
+  blocks.push(
+    ...toolTable(writer),
+    { kind: 'heading', level: 2, text: say('results.dissents') },
+    ...dissents(writer),
+  );
   return blocks;
+}
+
+/** Tools that took up contributions of this workshop; nothing when there are none. */
+function toolTable({ state, say, material }: Writer): Block[] {
+  const tools = toolsFromWorkshop(state, material.workshop.id);
+  if (tools.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: say('results.tools') },
+    {
+      kind: 'table',
+      caption: say('caption.tools'),
+      columns: [16, 50, 34],
+      rows: together([
+        { header: true, cells: [say('column.code'), say('column.tool'), say('column.contributions')] },
+        ...tools.map(({ tool, origins }) => ({
+          cells: [
+            [{ kind: 'code' as const, text: tool.code, anchor: anchorOf('tool', tool.id) }],
+            tool.name,
+            origins.join(', '),
+          ],
+        })),
+      ]),
+    },
+  ];
 }
 
 function byRank(a: { rank: string; id: string }, b: { rank: string; id: string }): number {

@@ -75,7 +75,7 @@ export function annex(writer: Writer): Block[] {
       {
         kind: 'table',
         caption: say('caption.annex'),
-        columns: edition === 'internal' ? [10, 20, 40, 15, 15] : [11, 18, 41, 15, 15],
+        columns: edition === 'internal' ? [10, 20, 40, 15, 15] : [10, 24, 37, 14, 15],
         rows: [
           {
             header: true,
