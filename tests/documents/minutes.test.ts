@@ -279,7 +279,7 @@ describe('the outline of the minutes', () => {
       agreements: 3,
       commitments: 3,
       pending: 2,
-      results: 1,
+      results: 19,
       annex: 35,
     });
     expect(outline.every(({ status }) => status === 'filled')).toBe(true);
