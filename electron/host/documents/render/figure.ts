@@ -1,7 +1,6 @@
 import { ImageRun, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { Chart, Figure } from '../../../../shared/documents/blocks.ts';
-import { cleanText } from '../../../../shared/model/fields.ts';
 import { caption } from './caption.ts';
 import { colour } from './palette.ts';
 import type { Setting } from './setting.ts';
@@ -18,9 +17,9 @@ export function mapFigure(block: Figure, setting: Setting): Paragraph[] {
     fallback: { type: 'png', data: drawn.png },
     transformation: { width: drawn.width, height: drawn.height },
     altText: {
-      name: cleanText(block.caption),
-      title: cleanText(block.caption),
-      description: cleanText(block.alt),
+      name: block.caption,
+      title: block.caption,
+      description: block.alt,
     },
   });
   return [new Paragraph({ style: 'Figura', children: [image] }), caption('figure', block.caption, setting)];
@@ -43,9 +42,9 @@ export function barChart(block: Chart, setting: Setting): Paragraph[] {
       height: Math.min(420, 60 + 34 * block.categories.length),
     },
     altText: {
-      name: cleanText(block.caption),
-      title: cleanText(block.caption),
-      description: cleanText(block.alt),
+      name: block.caption,
+      title: block.caption,
+      description: block.alt,
     },
   });
   return [new Paragraph({ style: 'Figura', children: [chart] }), caption('figure', block.caption, setting)];

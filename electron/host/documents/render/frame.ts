@@ -1,4 +1,4 @@
-import { BorderStyle, Footer, Header, PageNumber, Paragraph, TextRun } from 'docx';
+import { BorderStyle, Footer, Header, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import type { DocumentMeta } from '../../../../shared/documents/blocks.ts';
 import { breakLines } from '../../../../shared/layout/measure.ts';
 import { measureArial } from '../../../../shared/layout/measureArial.ts';
@@ -17,7 +17,7 @@ export function headerAndFooter(meta: DocumentMeta, width: number): { header: He
         border: { bottom: rule },
         children: [
           new TextRun(oneLine(meta.headerLeft, meta.id, width)),
-          new TextRun({ text: `\t${meta.id}`, bold: true }),
+          new TextRun({ children: [new Tab(), meta.id], bold: true }),
         ],
       }),
       ...draft(meta),
@@ -33,7 +33,7 @@ export function headerAndFooter(meta: DocumentMeta, width: number): { header: He
         children: [
           new TextRun(oneLine(meta.footerLeft, 'Página 000 de 000', width)),
           new TextRun({
-            children: [`\t${before}`, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after],
+            children: [new Tab(), before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after],
           }),
         ],
       }),

@@ -7,7 +7,6 @@ import {
   TextRun,
 } from 'docx';
 import type { Inline, Inlines } from '../../../../shared/documents/blocks.ts';
-import { cleanText } from '../../../../shared/model/fields.ts';
 import type { Setting } from './setting.ts';
 
 type Mark = { bold?: boolean; italics?: boolean; style?: string; color?: string };
@@ -55,17 +54,9 @@ function oneInline(inline: Inline, setting: Setting, mark: Mark): ParagraphChild
   }
 }
 
-/** Text with its line breaks. Edges are kept (a run may begin with a space); what XML cannot hold is taken out. */
+/** Text with its line breaks. */
 function textRuns(text: string, mark: Mark): TextRun[] {
   return text
     .split('\n')
-    .map(
-      (part, index) => new TextRun({ text: printable(part), ...mark, ...(index === 0 ? {} : { break: 1 }) }),
-    );
-}
-
-function printable(text: string): string {
-  const lead = /^[ \u00a0]*/.exec(text)?.[0] ?? '';
-  const tail = /[^ \u00a0]([ \u00a0]+)$/.exec(text)?.[1] ?? '';
-  return `${lead}${cleanText(text)}${tail}`;
+    .map((part, index) => new TextRun({ text: part, ...mark, ...(index === 0 ? {} : { break: 1 }) }));
 }

@@ -4,6 +4,7 @@ import type { DocumentModel } from '../../../../shared/documents/blocks.ts';
 import { documentOf } from './document.ts';
 import { finish } from './finish.ts';
 import { drawMap } from './map.ts';
+import { printable } from './printable.ts';
 
 export interface Rendered {
   bytes: Uint8Array;
@@ -24,9 +25,10 @@ export async function renderInProcess(
   fontFiles: readonly string[],
   onProgress: (stage: Stage) => void = () => {},
 ): Promise<Rendered> {
-  const exact = await attempt(model, fontFiles, onProgress, estimatePageNumbers);
+  const clean = printable(model);
+  const exact = await attempt(clean, fontFiles, onProgress, estimatePageNumbers);
   if (exact.pages !== undefined) return { ...exact, pages: exact.pages, guessed: false };
-  const guess = await attempt(model, fontFiles, onProgress, estimatePageNumbersWith({ guess: true }));
+  const guess = await attempt(clean, fontFiles, onProgress, estimatePageNumbersWith({ guess: true }));
   return { ...guess, pages: guess.pages ?? 0, guessed: true };
 }
 

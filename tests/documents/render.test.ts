@@ -1,0 +1,273 @@
+import mammoth from 'mammoth';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { renderInProcess } from '../../electron/host/documents/render/render.ts';
+import type { Block, DocumentModel } from '../../shared/documents/blocks.ts';
+import { type OpenedDocx, openDocx, textOf } from '../support/docx.ts';
+import { checkDocx, fonts } from '../support/proposal.ts';
+
+const HASH = 'a1b2c3d4'.repeat(8);
+
+function documentOf(content: readonly Block[]): DocumentModel {
+  return {
+    meta: {
+      title: 'Prueba & <ensayo>',
+      subject: 'Prueba',
+      institution: 'Institución',
+      language: 'es-CL',
+      id: 'CAB-XX-001',
+      paper: 'letter',
+      compact: false,
+      properties: {
+        CabildoEsquema: '1',
+        CabildoProyecto: 'p',
+        CabildoDocumento: 'CAB-XX-001',
+        CabildoTipo: 'prueba',
+        CabildoVersion: '0.1',
+        CabildoEstado: 'En revisión',
+        CabildoEdicion: 'interna',
+        CabildoHuellaModelo: HASH,
+      },
+      headerLeft: 'Un título muy largo que no cabe en una línea del encabezado '.repeat(4),
+      footerLeft: 'CAB-XX-001',
+      words: { table: 'Tabla', figure: 'Figura', annex: 'Anexo', page: 'Página {page} de {pages}' },
+    },
+    sections: [{ orientation: 'portrait', content }],
+  };
+}
+
+/** One of every block, so that a kind that is added without being drawn shows. */
+const everything: Block[] = [
+  { kind: 'band', left: ['Institución', 'Compromiso'], right: ['CAB-XX-001'] },
+  { kind: 'space', points: 20 },
+  { kind: 'paragraph', style: 'Title', text: 'Título' },
+  { kind: 'rule' },
+  { kind: 'contents', title: 'Contenido' },
+  { kind: 'heading', level: 1, text: 'Primero', anchor: 'cab_s_primero' },
+  { kind: 'heading', level: 2, text: 'Segundo' },
+  {
+    kind: 'heading',
+    level: 3,
+    text: [{ kind: 'code', text: 'D1-E1-H1', anchor: 'cab_t_uno' }, '  Herramienta'],
+  },
+  { kind: 'heading', level: 4, text: 'Cuarto' },
+  { kind: 'heading', level: 1, text: 'Sin número', numbered: false },
+  {
+    kind: 'paragraph',
+    text: [
+      'Va ',
+      { kind: 'text', text: 'en negrita', bold: true },
+      ', ',
+      { kind: 'link', to: 'cab_t_uno', text: 'D1-E1-H1', code: true },
+      ' y ',
+      { kind: 'address', address: 'https://ejemplo.cl/a?b=1&c=2', text: 'un sitio' },
+      { kind: 'address', address: 'javascript:alert(1)', text: 'no es enlace' },
+      { kind: 'footnote', text: 'Nota al pie.' },
+    ],
+  },
+  { kind: 'callout', tone: 'note', lead: 'Ojo.', text: ['Uno.', 'Dos.'] },
+  { kind: 'callout', tone: 'warning', text: ['Aviso.'] },
+  { kind: 'list', items: [{ text: 'a' }, { text: 'b', level: 1 }] },
+  { kind: 'list', numbered: true, items: [{ text: 'uno' }, { text: 'dos' }] },
+  { kind: 'list', numbered: true, items: [{ text: 'otra vez uno' }] },
+  {
+    kind: 'table',
+    caption: 'Una tabla',
+    columns: [20, 50, 30],
+    align: ['left', 'left', 'right'],
+    source: 'Fuente: prueba.',
+    rows: [
+      { header: true, cells: ['A', 'B', 'C'] },
+      { cells: [{ content: 'dos filas', rowSpan: 2, fill: 'label' }, 'b', '1'] },
+      {
+        cells: [{ content: { blocks: [{ kind: 'list', items: [{ text: 'viñeta' }] }] } }, '2'],
+        minHeight: 0.95,
+      },
+      { total: true, cells: [{ content: 'Total', span: 2 }, '3'] },
+    ],
+  },
+  { kind: 'table', look: 'form', columns: [50, 50], rows: [{ cells: ['x', 'y'] }] },
+  { kind: 'labels', rows: [{ label: 'Etiqueta', value: 'Valor' }] },
+  {
+    kind: 'strip',
+    items: [
+      { value: '5', label: 'dimensiones' },
+      { value: '4', label: 'estadios' },
+    ],
+  },
+  {
+    kind: 'chart',
+    caption: 'Barras',
+    alt: 'Dos barras',
+    series: 'Serie',
+    categories: ['uno', 'dos'],
+    values: [1, 2],
+  },
+  {
+    kind: 'map',
+    caption: 'Mapa',
+    alt: 'Un mapa',
+    map: {
+      stages: [{ code: 'E1', name: 'Inicial' }],
+      rows: [
+        { code: 'D1', name: 'Una', hue: 'blue', enabling: false, cells: [{ text: 'x', tools: ['H1'] }] },
+      ],
+    },
+  },
+  { kind: 'pageBreak' },
+  { kind: 'heading', level: 1, role: 'annex', text: 'El anexo' },
+  { kind: 'paragraph', keepNext: true, text: 'Firman:' },
+  {
+    kind: 'signatures',
+    signers: ['Una', 'Dos', 'Tres'].map((name) => ({ name, role: 'cargo', institution: 'institución' })),
+  },
+];
+
+describe('every block', () => {
+  let docx: OpenedDocx;
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    const rendered = await renderInProcess(documentOf(everything), fonts);
+    ({ bytes } = rendered);
+    expect(rendered.guessed).toBe(false);
+    docx = openDocx(bytes);
+  });
+  const styled = (style: string): string[] =>
+    docx.paragraphs.filter((paragraph) => paragraph.style === style).map(({ text }) => text);
+
+  it('has the style of the sheet, and every style that is used is there', () => {
+    const styles = docx.parts.get('word/styles.xml') ?? '';
+    const used = new Set(
+      [...docx.document.matchAll(/<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]*)"/g)].map(
+        (match) => match[1] ?? '',
+      ),
+    );
+    for (const style of [
+      'Title',
+      'Heading1',
+      'Heading4',
+      'TituloAnexo',
+      'TituloPreliminar',
+      'Destacado',
+      'Aviso',
+      'Caption',
+      'Fuente',
+      'TablaTitulo',
+      'CifraGrande',
+      'TOC1',
+      'Firma',
+      'Codigo',
+      'TablaCabildo',
+    ])
+      expect(used, style).toContain(style);
+    for (const style of used) expect(styles, style).toContain(`w:styleId="${style}"`);
+    expect(styles).toMatch(/w:styleId="TituloAnexo".*?<w:basedOn w:val="Heading1"\/>/s);
+  });
+
+  it('fills the contents with numbers and annexes, and leaves the front matter out', () => {
+    expect(styled('TOC1').map((text) => text.replace(/ \d+$/, ''))).toEqual([
+      '1. Primero',
+      'Sin número',
+      'Anexo A. El anexo',
+    ]);
+    expect(styled('TOC2')[0]).toMatch(/^1\.1 Segundo \d$/);
+    expect(styled('TituloPreliminar')).toEqual(['Contenido']);
+  });
+
+  it('starts each numbered list at 1', () => {
+    const numbers = [
+      ...docx.document.matchAll(/<w:pStyle w:val="ListaNumero"\/>.*?<w:numId w:val="(\d+)"/gs),
+    ].map((match) => match[1]);
+    expect(numbers).toHaveLength(3);
+    expect(numbers[0]).toBe(numbers[1]);
+    expect(numbers[2]).not.toBe(numbers[0]);
+  });
+
+  it('makes links of web addresses only', async () => {
+    const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+    expect(html).toContain('href="https://ejemplo.cl/a?b=1&amp;c=2"');
+    expect(html).toContain('no es enlace');
+    expect(docx.everything).not.toContain('javascript:');
+    expect(docx.parts.get('word/footnotes.xml')).toContain('Nota al pie.');
+  });
+
+  it('keeps the header on one line, whatever the title', () => {
+    const header = textOf(docx.parts.get('word/header1.xml') ?? '');
+    expect(header.length).toBeLessThan(140);
+    expect(header).toMatch(/… CAB-XX-001$/);
+    expect(textOf(docx.parts.get('word/footer1.xml') ?? '')).toContain('Página ');
+  });
+
+  it('keeps signatures together and away from the top of a page of their own', () => {
+    const signers = styled('Firma').filter((text) => text !== '');
+    expect(signers).toEqual([
+      'Una',
+      'cargo',
+      'institución',
+      'Dos',
+      'cargo',
+      'institución',
+      'Tres',
+      'cargo',
+      'institución',
+    ]);
+  });
+
+  it.skipIf(!process.env.CABILDO_CHECK_DOCX)(
+    'is valid (needs CABILDO_CHECK_DOCX)',
+    () => {
+      expect(checkDocx(bytes, process.env.CABILDO_CHECK_DOCX ?? '')).toMatch(/pages/);
+    },
+    60_000,
+  );
+});
+
+describe('what people paste', () => {
+  it('leaves nothing that XML cannot hold, and escapes the rest', async () => {
+    const nasty = 'a\u0000b\u000bc\u001fd\ufffee\uffff\ud800 <w:p> & "comillas" \u202Etodo';
+    const { bytes } = await renderInProcess(
+      documentOf([
+        { kind: 'paragraph', text: nasty },
+        { kind: 'labels', rows: [{ label: nasty, value: nasty }] },
+      ]),
+      fonts,
+    );
+    const { document, paragraphs } = openDocx(bytes);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly the characters that must not be there
+    expect(document).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202e\ufffe\uffff]/);
+    expect(paragraphs[0]?.text).toBe('abcde\ufffd <w:p> & "comillas" todo');
+  });
+
+  it('keeps line breaks and the spaces between runs', async () => {
+    const { bytes } = await renderInProcess(
+      documentOf([
+        { kind: 'paragraph', text: ['uno ', { kind: 'text', text: 'dos', bold: true }, ' tres\ncuatro'] },
+      ]),
+      fonts,
+    );
+    expect(openDocx(bytes).paragraphs[0]?.text).toBe('uno dos tres cuatro');
+    expect(openDocx(bytes).document).toContain('<w:br/>');
+  });
+});
+
+describe('paper', () => {
+  it('is letter, or A4 by choice, and each orientation has its own header', async () => {
+    const model = documentOf([{ kind: 'paragraph', text: 'x' }]);
+    const a4: DocumentModel = {
+      ...model,
+      meta: { ...model.meta, paper: 'a4' },
+      sections: [
+        ...model.sections,
+        { orientation: 'landscape', content: [{ kind: 'paragraph', text: 'y' }] },
+      ],
+    };
+    const { document, parts } = openDocx((await renderInProcess(a4, fonts)).bytes);
+    expect([...document.matchAll(/<w:pgSz ([^>]*)\/>/g)].map((match) => match[1])).toEqual([
+      'w:w="11906" w:h="16838" w:orient="portrait"',
+      'w:w="16838" w:h="11906" w:orient="landscape"',
+    ]);
+    const tabs = ['word/header1.xml', 'word/header2.xml'].map(
+      (name) => /<w:tab w:val="right" w:pos="(\d+)"/.exec(parts.get(name) ?? '')?.[1],
+    );
+    expect(Number(tabs[1])).toBeGreaterThan(Number(tabs[0]));
+  });
+});
