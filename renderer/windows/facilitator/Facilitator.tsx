@@ -13,6 +13,7 @@ import { ShellBridge } from './frame/ShellBridge.tsx';
 import { Shortcuts } from './frame/Shortcuts.tsx';
 import { TopBar } from './frame/TopBar.tsx';
 import { useNavigation } from './navigation.ts';
+import { CaptureOverlay } from './screens/canvas/capture/CaptureOverlay.tsx';
 import { Home } from './screens/home/Home.tsx';
 import { screens } from './screens.tsx';
 
@@ -45,6 +46,7 @@ export function Facilitator() {
         <Notices />
         <CurrentScreen />
       </main>
+      <CaptureOverlay />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { IconSettings } from '@tabler/icons-react';
+import { IconFileText, IconMessages, IconSettings, IconUsers, IconVersions } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Icon } from '../../actions/action.ts';
 import type { Translate } from '../../client/i18n.ts';
@@ -15,6 +15,40 @@ export interface ScreenDefinition {
 
 /** Every screen of the facilitator's window; the rail shows them in this order. A screen stands here once it works. */
 export const screens: readonly ScreenDefinition[] = [
+  {
+    id: 'contributions',
+    label: (t) => t(($) => $.frame.screens.contributions),
+    icon: IconMessages,
+    Screen: lazy(() =>
+      import('./screens/contributions/ContributionsScreen.tsx').then((m) => ({
+        default: m.ContributionsScreen,
+      })),
+    ),
+  },
+  {
+    id: 'people',
+    label: (t) => t(($) => $.frame.screens.people),
+    icon: IconUsers,
+    Screen: lazy(() =>
+      import('./screens/people/PeopleScreen.tsx').then((m) => ({ default: m.PeopleScreen })),
+    ),
+  },
+  {
+    id: 'documents',
+    label: (t) => t(($) => $.frame.screens.documents),
+    icon: IconFileText,
+    Screen: lazy(() =>
+      import('./screens/documents/DocumentsScreen.tsx').then((m) => ({ default: m.DocumentsScreen })),
+    ),
+  },
+  {
+    id: 'versions',
+    label: (t) => t(($) => $.frame.screens.versions),
+    icon: IconVersions,
+    Screen: lazy(() =>
+      import('./screens/versions/VersionsScreen.tsx').then((m) => ({ default: m.VersionsScreen })),
+    ),
+  },
   {
     id: 'settings',
     label: (t) => t(($) => $.frame.screens.settings),

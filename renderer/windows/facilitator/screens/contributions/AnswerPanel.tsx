@@ -1,0 +1,79 @@
+import { Button, Group } from '@mantine/core';
+import type { Contribution } from '../../../../../shared/model/contribution.ts';
+import type { State } from '../../../../../shared/model/state.ts';
+import { authorName } from '../../../../../shared/queries/contributions.ts';
+import { spotOf } from '../../../../../shared/queries/places.ts';
+import { useT } from '../../../../client/i18n.ts';
+import { go } from '../../navigation.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+import classes from './contributions.module.css';
+
+/** The contribution in hand, or how many are chosen, and the answer to them. */
+export function AnswerPanel(props: {
+  state: State;
+  contributions: readonly Contribution[];
+  done: () => void;
+}) {
+  const { state, contributions, done } = props;
+  const t = useT();
+  const [first] = contributions;
+  if (!first)
+    return (
+      <aside className={classes.panel} aria-label={t(($) => $.contributions.answer.panel)}>
+        <p className={classes.nothing}>{t(($) => $.contributions.answer.nothing)}</p>
+      </aside>
+    );
+  const single = contributions.length === 1;
+  const { name, organisation } = authorName(state, first.author);
+  const spot = spotOf(state, first.place);
+  const answered = contributions.filter((each) => each.state !== 'unanswered').length;
+  return (
+    <aside className={classes.panel} aria-label={t(($) => $.contributions.answer.panel)}>
+      <h2 className={classes.panelTitle}>
+        {single ? first.code : t(($) => $.contributions.chosen, { count: contributions.length })}
+      </h2>
+      {single ? (
+        <>
+          <p className={classes.quote}>{first.text}</p>
+          <p className={classes.meta}>
+            {[
+              name === '' ? t(($) => $.model.anonymous) : name,
+              organisation,
+              first.workshop === null ? '' : (state.workshop[first.workshop]?.code ?? ''),
+              first.copyOf === '' ? '' : t(($) => $.contributions.copyOf, { code: first.copyOf }),
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </p>
+          <Group gap="xs" mb="sm">
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={() => go('canvas', { contribution: first.id })}
+            >
+              {t(($) => $.contributions.seeAt, {
+                place: spot.code === '' ? t(($) => $.model.tray) : spot.code,
+              })}
+            </Button>
+          </Group>
+        </>
+      ) : (
+        <p className={classes.meta}>
+          {contributions
+            .map((each) => each.code)
+            .slice(0, 30)
+            .join(', ')}
+          {contributions.length > 30 ? '…' : ''}
+        </p>
+      )}
+      {!single && answered > 0 ? (
+        <p className={classes.warning}>{t(($) => $.contributions.answer.replaces, { count: answered })}</p>
+      ) : null}
+      <AnswerForm
+        key={contributions.map((each) => each.id).join(' ')}
+        ids={contributions.map((each) => each.id)}
+        done={done}
+      />
+    </aside>
+  );
+}

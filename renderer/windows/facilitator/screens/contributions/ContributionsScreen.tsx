@@ -1,0 +1,141 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconMessages, IconSearch } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { State } from '../../../../../shared/model/state.ts';
+import { noFilter } from '../../../../../shared/queries/matrixFilter.ts';
+import { responseSummary } from '../../../../../shared/queries/responses.ts';
+import { useLanguage, useT } from '../../../../client/i18n.ts';
+import { useProject } from '../../../../client/store.ts';
+import { EmptyState } from '../../../../ui/EmptyState.tsx';
+import { useNavigation } from '../../navigation.ts';
+import { openCapture } from '../canvas/capture/focus.ts';
+import { FilterPills } from '../canvas/filters/FilterPills.tsx';
+import { AnswerPanel } from './AnswerPanel.tsx';
+import { ContributionsTable } from './ContributionsTable.tsx';
+import classes from './contributions.module.css';
+import { useRows, useTableView } from './useRows.ts';
+
+/** *Aportes*: everything that was said, what became of it, and the answers. */
+export function ContributionsScreen() {
+  const t = useT();
+  const state = useProject();
+  if (!state) return null;
+  if (Object.keys(state.contribution).length === 0)
+    return (
+      <EmptyState
+        icon={IconMessages}
+        title={t(($) => $.contributions.empty.title)}
+        actions={<Button onClick={openCapture}>{t(($) => $.contributions.empty.action)}</Button>}
+      >
+        {t(($) => $.contributions.empty.text)}
+      </EmptyState>
+    );
+  return <Contributions state={state} />;
+}
+
+function Contributions({ state }: { state: State }) {
+  const t = useT();
+  const language = useLanguage();
+  const { params } = useNavigation();
+  const { filter, searched } = useTableView();
+  const rows = useRows(state);
+  const [activeId, setActiveId] = useState<string | null>(params.contribution ?? null);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set<string>());
+  const panel = useRef<HTMLDivElement>(null);
+
+  // Somebody asked for one contribution: nothing may hide it.
+  useEffect(() => {
+    if (params.contribution === undefined) return;
+    useTableView.setState({ filter: noFilter, searched: '' });
+    setActiveId(params.contribution);
+    setPicked(new Set());
+  }, [params.contribution]);
+
+  // What was removed since is not chosen any more; what the filter hides is.
+  const chosen = useMemo(
+    () => new Set([...picked].filter((id) => Object.hasOwn(state.contribution, id))),
+    [picked, state.contribution],
+  );
+  const found = rows.findIndex((row) => row.id === activeId);
+  const active = found < 0 ? 0 : found;
+  const current = rows[active];
+  const inHand =
+    chosen.size > 0 ? [...chosen].flatMap((id) => state.contribution[id] ?? []) : current ? [current] : [];
+  const summary = responseSummary(state);
+  const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(summary.share);
+  const respond = (): void => {
+    requestAnimationFrame(() =>
+      panel.current?.querySelector<HTMLElement>('form input, form textarea')?.focus(),
+    );
+  };
+
+  return (
+    <div className={classes.screen}>
+      <header className={classes.header}>
+        <h1 className={classes.title}>{t(($) => $.contributions.title)}</h1>
+        <div className={classes.share}>
+          <span>
+            <b>{summary.answered}</b> {t(($) => $.contributions.answered, { count: summary.total, percent })}
+          </span>
+          <span className={classes.track} aria-hidden="true">
+            <span style={{ width: `${summary.share * 100}%` }} />
+          </span>
+        </div>
+      </header>
+      <div className={classes.tools}>
+        <TextInput
+          className={classes.search ?? ''}
+          leftSection={<IconSearch size={16} stroke={1.75} />}
+          placeholder={t(($) => $.contributions.search)}
+          aria-label={t(($) => $.contributions.search)}
+          value={searched}
+          onChange={(event) => useTableView.setState({ searched: event.currentTarget.value })}
+        />
+        <FilterPills
+          state={state}
+          filter={filter}
+          change={(next) => useTableView.setState({ filter: next })}
+        />
+        <span className={classes.count} role="status">
+          {t(($) => $.contributions.shown, { count: rows.length })}
+        </span>
+      </div>
+      <div className={classes.body}>
+        {rows.length === 0 ? (
+          <EmptyState
+            icon={IconSearch}
+            title={t(($) => $.contributions.none.title)}
+            actions={
+              <Button
+                variant="default"
+                onClick={() => useTableView.setState({ filter: noFilter, searched: '' })}
+              >
+                {t(($) => $.contributions.none.clear)}
+              </Button>
+            }
+          />
+        ) : (
+          <ContributionsTable
+            state={state}
+            rows={rows}
+            active={active}
+            setActive={(at) => setActiveId(rows[at]?.id ?? null)}
+            chosen={chosen}
+            choose={setPicked}
+            respond={respond}
+          />
+        )}
+        <div ref={panel} className={classes.side}>
+          <AnswerPanel
+            state={state}
+            contributions={inHand}
+            done={() => {
+              setPicked(new Set());
+              document.querySelector<HTMLElement>('[role=grid]')?.focus();
+            }}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
