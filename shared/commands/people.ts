@@ -64,6 +64,20 @@ export const peopleCommands = [
         if (row.post) person.post = row.post;
         if (row.email) person.email = row.email;
         ids.push(person.id);
+        // Convened, until somebody sees them come in.
+        const listed = all(draft, 'attendance').some(
+          (entry) => entry.workshop === workshop && entry.person === person.id,
+        );
+        if (workshop && !listed)
+          put(draft, 'attendance', {
+            id: context.newId(),
+            workshop,
+            person: person.id,
+            state: 'absent',
+            capacity: 'guest',
+            arrival: null,
+            departure: null,
+          });
       }
       return { ids };
     },

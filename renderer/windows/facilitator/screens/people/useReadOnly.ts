@@ -1,0 +1,6 @@
+import { useClient } from '../../../../client/store.ts';
+
+/** Whether the open project can only be looked at. */
+export function useReadOnly(): boolean {
+  return useClient((client) => Boolean(client.view.project?.readOnly));
+}
