@@ -2,7 +2,7 @@ import type { Contribution } from '../../model/contribution.ts';
 import { type AttendanceRow, attendanceRows } from '../../queries/attendance.ts';
 import { spotOf } from '../../queries/places.ts';
 import { anchorOf, type Block, type Inlines, type Signatures } from '../blocks.ts';
-import { omittedText, personText, sectionHeading, type Writer } from './input.ts';
+import { omittedText, personText, sectionHeading, splitting, type Writer } from './input.ts';
 import { groupText, recordInText } from './records.ts';
 import { richBlocks } from './rich.ts';
 
@@ -76,7 +76,7 @@ export function annex(writer: Writer): Block[] {
         kind: 'table',
         caption: say('caption.annex'),
         columns: edition === 'internal' ? [10, 20, 40, 15, 15] : [10, 24, 37, 14, 15],
-        rows: [
+        rows: splitting([
           {
             header: true,
             cells: ['code', 'author', 'contribution', 'destination', 'status'].map((column) =>
@@ -98,7 +98,7 @@ export function annex(writer: Writer): Block[] {
               say(`response.${contribution.state}`),
             ],
           })),
-        ],
+        ]),
       },
     );
   const shown = material.items.filter((item) => item.material !== '');

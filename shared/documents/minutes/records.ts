@@ -1,7 +1,15 @@
 import type { MeetingRecord } from '../../model/workshop.ts';
 import { sectorsOfName } from '../../queries/sectors.ts';
-import { anchorOf, type Block, type Inline, type Table, type TableRow } from '../blocks.ts';
-import { omittedText, personText, sectionHeading, sectorsText, together, type Writer } from './input.ts';
+import { anchorOf, type Block, type Inline, type Table } from '../blocks.ts';
+import {
+  omittedText,
+  personText,
+  sectionHeading,
+  sectorsText,
+  splitting,
+  together,
+  type Writer,
+} from './input.ts';
 import { richBlocks } from './rich.ts';
 
 /** A record's code where it is printed first, with its bookmark. */
@@ -126,7 +134,7 @@ function section(
   const { say, material } = writer;
   const heading = sectionHeading(writer, key);
   // Agreements are long: keeping them together would leave half a page empty.
-  const keep = key === 'agreements' ? (rows: readonly TableRow[]) => rows : together;
+  const keep = key === 'agreements' ? splitting : together;
   const written = richBlocks(material.body(key), recordInText(writer));
   if (records.length === 0)
     return [
