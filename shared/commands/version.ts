@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, line, text } from '../model/fields.ts';
+import { nextVersion } from '../queries/versions.ts';
 import { all, command, facilitatorOnly, put } from './command.ts';
 import { frozenModel } from './freeze.ts';
 
@@ -37,13 +38,3 @@ export const versionCommands = [
     },
   ),
 ];
-
-/** The number after the highest of `numbers`: the next minor one, or the next whole one by choice. */
-export function nextVersion(numbers: readonly string[], major: boolean): string {
-  const pairs = numbers.map((number) => number.split('.').map(Number) as [number, number]);
-  const [whole, part] = pairs.reduce(
-    (best, pair) => (pair[0] > best[0] || (pair[0] === best[0] && pair[1] > best[1]) ? pair : best),
-    [0, 0],
-  );
-  return major ? `${whole + 1}.0` : `${whole}.${part + 1}`;
-}

@@ -1,0 +1,236 @@
+import { Button, Modal, Progress, SegmentedControl, Select, Text, Title } from '@mantine/core';
+import { useDisclosure, useElementSize } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle, IconArrowsMaximize, IconFileTypeDocx, IconRefresh } from '@tabler/icons-react';
+import { useState } from 'react';
+import { canReveal, revealFile, saveFile } from '../../../../actions/files.ts';
+import { useT } from '../../../../client/i18n.ts';
+import { useCollection } from '../../../../client/store.ts';
+import { useNavigation } from '../../navigation.ts';
+import { DocumentPreview } from './DocumentPreview.tsx';
+import classes from './documents.module.css';
+import { NamesList } from './NamesList.tsx';
+import { useDocument, type Wanted } from './useDocument.ts';
+
+const DRAFT = 'draft';
+
+/** One document: its preview, what it is made of, and the way to save it. */
+export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
+  const t = useT();
+  const { params } = useNavigation();
+  const versions = Object.values(useCollection('version')).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const minutes = Object.values(useCollection('minutes')).toSorted((a, b) => a.number - b.number);
+  const workshops = useCollection('workshop');
+  const [edition, setEdition] = useState<Wanted['edition']>('public');
+  const [version, setVersion] = useState(params.version ?? DRAFT);
+  const [chosen, setChosen] = useState(params.workshop ?? '');
+  const workshop = minutes.some((entry) => entry.workshop === chosen)
+    ? chosen
+    : (minutes.at(-1)?.workshop ?? '');
+  const wanted: Wanted | null =
+    kind === 'proposal'
+      ? {
+          kind,
+          edition,
+          ...(version !== DRAFT && versions.some(({ id }) => id === version) ? { version } : {}),
+        }
+      : workshop === ''
+        ? null
+        : { kind, edition, workshop };
+  const { state, stale, again, stop } = useDocument(wanted);
+  const [large, { open, close }] = useDisclosure(false);
+  const { ref, width } = useElementSize();
+  const made = state.step === 'made' ? state.made : null;
+  const title = t(($) => $.documentsScreen[kind].name);
+
+  const save = async () => {
+    if (!made) return;
+    const path = await saveFile(made.fileName, made.data, [{ name: 'Word', extensions: ['docx'] }]);
+    if (path === null) return;
+    notifications.show({
+      message: (
+        <>
+          {t(($) => $.documentsScreen.saved, { file: made.fileName })}{' '}
+          {canReveal ? (
+            <Button size="compact-sm" variant="subtle" onClick={() => revealFile(path)}>
+              {t(($) => $.documentsScreen.reveal)}
+            </Button>
+          ) : null}
+        </>
+      ),
+    });
+  };
+
+  return (
+    <aside className={classes.panel} aria-label={title}>
+      <div className={classes.head}>
+        <Title order={2}>{title}</Title>
+        <Text size="sm" c="dimmed" aria-live="polite">
+          {made
+            ? t(($) => $.documentsScreen.pages, { count: made.pages })
+            : t(($) => $.documentsScreen[kind].about)}
+        </Text>
+      </div>
+      <div className={classes.stageBig} ref={ref}>
+        {state.step === 'making' && wanted ? (
+          <div className={classes.middle} role="status">
+            <Text>{t(($) => $.documentsScreen.making)}</Text>
+            <Progress
+              w={220}
+              value={Math.max(4, state.done * 100)}
+              aria-label={t(($) => $.documentsScreen.making)}
+            />
+            <Button variant="default" onClick={stop}>
+              {t(($) => $.common.cancel)}
+            </Button>
+          </div>
+        ) : null}
+        {state.step === 'stopped' && wanted ? (
+          <div className={classes.middle}>
+            <Text>{t(($) => $.documentsScreen.stopped)}</Text>
+            <Button variant="default" onClick={() => again()}>
+              {t(($) => $.documentsScreen.preview)}
+            </Button>
+          </div>
+        ) : null}
+        {state.step === 'failed' ? (
+          <div className={classes.middle} role="alert">
+            <Text>{state.sentence}</Text>
+            <Button variant="default" onClick={() => again()}>
+              {t(($) => $.common.retry)}
+            </Button>
+          </div>
+        ) : null}
+        {wanted ? null : (
+          <div className={classes.middle}>
+            <Text>{t(($) => $.documentsScreen.needsMinutes)}</Text>
+          </div>
+        )}
+        {state.step === 'names' ? <NamesList findings={state.findings} decide={again} /> : null}
+        {made && width > 0 ? (
+          <DocumentPreview
+            data={made.data}
+            width={Math.max(320, width - 40)}
+            label={t(($) => $.documentsScreen.previewOf, { name: title })}
+          />
+        ) : null}
+      </div>
+      <div className={classes.options}>
+        {kind === 'proposal' ? (
+          <Select
+            label={t(($) => $.documentsScreen.version)}
+            allowDeselect={false}
+            value={versions.some(({ id }) => id === version) ? version : DRAFT}
+            onChange={(value) => setVersion(value ?? DRAFT)}
+            data={[
+              { value: DRAFT, label: t(($) => $.documentsScreen.draft) },
+              ...versions.map(({ id, number, name }) => ({
+                value: id,
+                label: `${number}${name ? ` · ${name}` : ''}`,
+              })),
+            ]}
+          />
+        ) : (
+          <Select
+            label={t(($) => $.documentsScreen.workshop)}
+            allowDeselect={false}
+            disabled={minutes.length === 0}
+            value={workshop}
+            onChange={(value) => setChosen(value ?? '')}
+            data={minutes.map(({ workshop: id, number }) => ({
+              value: id,
+              label: t(($) => $.documentsScreen.minutesOf, {
+                number,
+                code: workshops[id]?.code ?? '',
+                title: workshops[id]?.title ?? '',
+              }),
+            }))}
+          />
+        )}
+        <div>
+          <Text size="sm" fw={600} mb={4}>
+            {t(($) => $.documentsScreen.edition)}
+          </Text>
+          <SegmentedControl
+            fullWidth
+            aria-label={t(($) => $.documentsScreen.edition)}
+            value={edition}
+            onChange={(value) => setEdition(value as Wanted['edition'])}
+            data={[
+              { value: 'public', label: t(($) => $.documentsScreen.public) },
+              { value: 'internal', label: t(($) => $.documentsScreen.internal) },
+            ]}
+          />
+          <Text size="sm" c="dimmed" mt={4}>
+            {edition === 'public'
+              ? t(($) => $.documentsScreen.publicHelp)
+              : t(($) => $.documentsScreen.internalHelp)}
+          </Text>
+        </div>
+        {kind === 'proposal' ? <EmptyCells /> : null}
+        {stale ? (
+          <Warning text={t(($) => $.documentsScreen.stale)}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconRefresh size={14} />}
+              onClick={() => again()}
+            >
+              {t(($) => $.documentsScreen.again)}
+            </Button>
+          </Warning>
+        ) : null}
+      </div>
+      <div className={classes.foot}>
+        <span className={classes.file}>{made?.fileName ?? ' '}</span>
+        <Button leftSection={<IconFileTypeDocx size={20} />} disabled={!made} onClick={() => void save()}>
+          {t(($) => $.documentsScreen.save)}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconArrowsMaximize size={18} />}
+          disabled={!made}
+          onClick={open}
+        >
+          {t(($) => $.documentsScreen.enlarge)}
+        </Button>
+      </div>
+      <Modal
+        opened={large && made !== null}
+        onClose={close}
+        size={1040}
+        title={title}
+        closeButtonProps={{ 'aria-label': t(($) => $.common.close) }}
+      >
+        {made ? (
+          <DocumentPreview
+            data={made.data}
+            width={940}
+            label={t(($) => $.documentsScreen.previewOf, { name: title })}
+          />
+        ) : null}
+      </Modal>
+    </aside>
+  );
+}
+
+function EmptyCells() {
+  const t = useT();
+  const cells = Object.values(useCollection('cell'));
+  const tools = Object.values(useCollection('tool'));
+  const filled = new Set(tools.map((tool) => tool.cell));
+  const empty = cells.filter((cell) => !filled.has(cell.id)).length;
+  if (empty === 0) return null;
+  return <Warning text={t(($) => $.documentsScreen.emptyCells, { count: empty, total: cells.length })} />;
+}
+
+function Warning({ text, children }: { text: string; children?: React.ReactNode }) {
+  return (
+    <div className={classes.warning}>
+      <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />
+      <span>
+        {text} {children}
+      </span>
+    </div>
+  );
+}
