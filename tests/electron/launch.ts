@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { newId } from '../../electron/host/ids.ts';
 import { type ChannelRole, type HostFrame, PROTOCOL } from '../../shared/contract/frames.ts';
 import type { Shell, ShellEvent } from '../../shared/contract/shell.ts';
@@ -94,17 +94,12 @@ export async function greet(page: Page, role: ChannelRole): Promise<Extract<Host
   return (await welcome.jsonValue()) as Extract<HostFrame, { type: 'welcome' }>;
 }
 
-/** The window of the wall, once it is there. */
+/** The window of the wall, once it is there: it may have come before anybody waited for it. */
 export async function wallOf(app: ElectronApplication): Promise<Page> {
-  const isWall = (page: Page) => page.url().includes('window=wall');
-  const found =
-    app.windows().find(isWall) ??
-    (await app.waitForEvent('window', {
-      predicate: async (page) => {
-        await page.waitForURL(/window=wall/);
-        return true;
-      },
-    }));
-  await ready(found);
-  return found;
+  const find = () => app.windows().find((page) => page.url().includes('window=wall'));
+  await expect.poll(find).toBeDefined();
+  const wall = find();
+  if (!wall) throw new Error('the wall is gone');
+  await ready(wall);
+  return wall;
 }

@@ -57,6 +57,7 @@ export const preload = () => ({
   build: {
     ssr: true,
     outDir: join(out, 'preload'),
+    emptyOutDir: false,
     target: 'node20',
     minify: false,
     rolldownOptions: {
