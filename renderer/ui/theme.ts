@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import controls from './controls.module.css';
 import inputs from './inputs.module.css';
 
 const accent: MantineColorsTuple = [
@@ -38,11 +39,25 @@ const amber: MantineColorsTuple = [
   '#533200',
 ];
 
+// Warm, so that what Mantine draws in grey stands on paper.
+const gray: MantineColorsTuple = [
+  '#f7f5f0',
+  '#f0ede6',
+  '#e9e5dc',
+  '#e3dfd6',
+  '#cfc9bc',
+  '#8a8577',
+  '#5b6472',
+  '#4a5260',
+  '#364150',
+  '#1b2430',
+];
+
 /** Mantine in this application's colours, type and measures: one radius, one shadow, no motion past 150 ms. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: 7,
-  colors: { accent, red, amber },
+  colors: { accent, red, amber, gray },
   fontFamily: '"Atkinson Hyperlegible Next Variable", system-ui, sans-serif',
   fontFamilyMonospace: '"Atkinson Hyperlegible Next Variable", system-ui, sans-serif',
   headings: {
@@ -64,6 +79,8 @@ export const theme = createTheme({
   components: {
     Input: { classNames: inputs },
     InputWrapper: { styles: { label: { fontWeight: 600 } } },
+    ActionIcon: { classNames: { root: controls.icon ?? '' } },
+    SegmentedControl: { classNames: { root: controls.segments ?? '' } },
     Tooltip: {
       defaultProps: {
         openDelay: 400,

@@ -1,7 +1,48 @@
+import { useEffect } from 'react';
+import type { State } from '../../../shared/model/state.ts';
+import { matrixOf } from '../../../shared/queries/matrix.ts';
+import { useT } from '../../client/i18n.ts';
 import { useClient } from '../../client/store.ts';
+import { Brand } from '../../ui/Brand.tsx';
+import { CellOnWall } from './CellOnWall.tsx';
+import { MatrixOnWall } from './MatrixOnWall.tsx';
+import { RowOnWall } from './RowOnWall.tsx';
+import classes from './wall.module.css';
 
-/** The room's window. */
+/**
+ * The room's window. It draws what the host's projection for the wall holds and nothing else; when the host is gone it keeps
+ * the last picture, and says nothing about it to the room.
+ */
 export function Wall() {
-  const wall = useClient((client) => client.view.wall);
-  return <main data-wall={wall.kind} />;
+  const t = useT();
+  const state = useClient((client) => client.view.project?.state ?? null);
+  const view = useClient((client) => client.view.wall);
+  useEffect(() => {
+    document.title = t(($) => $.wall.title);
+  }, [t]);
+  if (view.kind === 'blank') return <main className={classes.blank} aria-label={t(($) => $.wall.blank)} />;
+  if (!state)
+    return (
+      <main className={classes.idle}>
+        <Brand size={120} />
+        <h1 className={classes.idleName}>Cabildo</h1>
+      </main>
+    );
+  return <main className={classes.wall}>{picture(state, view)}</main>;
+}
+
+/** What was asked for, or the whole matrix when that is no longer there. */
+function picture(state: State, view: { kind: string; id?: string }) {
+  const { rows } = matrixOf(state);
+  if (view.kind === 'cell') {
+    const row = rows.find(({ cells }) => cells.some(({ id }) => id === view.id));
+    const cell = row?.cells.find(({ id }) => id === view.id);
+    if (row && cell) return <CellOnWall state={state} row={row} cell={cell} />;
+  }
+  if (view.kind === 'row') {
+    const row =
+      rows.find(({ id }) => id === view.id) ?? rows.find(({ dimension }) => dimension.id === view.id);
+    if (row) return <RowOnWall state={state} row={row} />;
+  }
+  return <MatrixOnWall state={state} />;
 }

@@ -1,16 +1,21 @@
-import { Spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
-import { createSpotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { fold } from '../../../../shared/queries/fold.ts';
+import { type Hit, search } from '../../../../shared/queries/search.ts';
 import { isEnabled, useActions } from '../../../actions/action.ts';
-import { useT } from '../../../client/i18n.ts';
-import { fold } from '../../../ui/fold.ts';
+import { type Translate, useT } from '../../../client/i18n.ts';
+import { useProject } from '../../../client/store.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
+import { Marked } from '../../../ui/Marked.tsx';
 import { actionContext, useActionContext } from './context.ts';
 import { useFrame } from './frameActions.ts';
+import { groups, iconOf, showHit } from './hits.ts';
 import classes from './palette.module.css';
 
+const HITS = 40;
+const HITS_A_GROUP = 8;
 const [store, spotlight] = createSpotlight();
 
 /** Ctrl+K: finds anything of the project and everything that can be done. */
@@ -30,15 +35,24 @@ export function Palette() {
       shortcut={null}
       clearQueryOnClose
       onSpotlightClose={() => useFrame.setState({ palette: false })}
-      maxHeight={460}
-      scrollable
+      centered={false}
+      yOffset={88}
+      overlayProps={{ opacity: 0.3, blur: 0 }}
       transitionProps={{ duration: 80 }}
       size={640}
+      aria-label={t(($) => $.frame.search)}
+      classNames={{
+        search: classes.search ?? '',
+        action: classes.action ?? '',
+        actionsGroup: classes.group ?? '',
+        actionsList: classes.list ?? '',
+      }}
     >
       <Spotlight.Search
         aria-label={t(($) => $.frame.search)}
         placeholder={t(($) => $.palette.placeholder)}
-        leftSection={<IconSearch size={18} stroke={1.75} />}
+        leftSection={<IconSearch size={20} stroke={1.75} />}
+        rightSectionWidth={56}
         rightSection={<Kbd shortcut="esc" />}
       />
       {opened ? <Results query={query} /> : null}
@@ -49,25 +63,39 @@ export function Palette() {
 function Results({ query }: { query: string }) {
   const t = useT();
   const wanted = useDeferredValue(query);
+  const state = useProject();
   const actions = useActions();
   const context = useActionContext();
-  const words = fold(wanted).split(/\s+/).filter(Boolean);
-  const found = actions.filter((action) => {
+  const words = fold(wanted).split(' ').filter(Boolean);
+  const hits = useMemo(() => (state ? search(state, wanted, HITS) : []), [state, wanted]);
+  const doable = actions.filter((action) => {
     if (action.id === 'frame.search' || !isEnabled(action, context)) return false;
     const label = fold(action.label(t));
     return words.every((word) => label.includes(word));
   });
+  // Enter acts on the best answer: it is chosen as soon as the answers are there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new list of answers is chosen from anew
+  useEffect(chooseFirst, [hits, wanted, doable.length]);
   return (
     <Spotlight.ActionsList>
-      {found.length > 0 ? (
+      {grouped(hits).map(([name, members]) => (
+        <Spotlight.ActionsGroup key={name} label={t(($) => $.palette[name])}>
+          {members.map((hit) => (
+            <HitLine key={hit.id} hit={hit} words={words} t={t} />
+          ))}
+        </Spotlight.ActionsGroup>
+      ))}
+      {doable.length > 0 ? (
         <Spotlight.ActionsGroup label={t(($) => $.palette.actions)}>
-          {found.slice(0, 30).map((action) => {
+          {doable.map((action) => {
             const Icon = action.icon;
             return (
               <Spotlight.Action key={action.id} onClick={() => void action.run(actionContext())}>
                 <span className={classes.row}>
                   <Icon size={18} stroke={1.75} />
-                  <span className={classes.text}>{action.label(t)}</span>
+                  <span className={classes.text}>
+                    <Marked text={action.label(t)} words={words} />
+                  </span>
                   {action.shortcut ? <Kbd shortcut={action.shortcut} /> : null}
                 </span>
               </Spotlight.Action>
@@ -75,9 +103,46 @@ function Results({ query }: { query: string }) {
           })}
         </Spotlight.ActionsGroup>
       ) : null}
-      {found.length === 0 ? (
+      {hits.length + doable.length === 0 ? (
         <Spotlight.Empty>{t(($) => $.palette.nothing, { query: wanted.trim() })}</Spotlight.Empty>
       ) : null}
     </Spotlight.ActionsList>
+  );
+}
+
+// Mantine chooses before answers that come a moment later are drawn, and gives no way of asking it again.
+function chooseFirst(): void {
+  const list = document.getElementById(store.getState().listId);
+  for (const chosen of list?.querySelectorAll('[data-selected]') ?? [])
+    chosen.removeAttribute('data-selected');
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.updateState((current) => ({ ...current, selected: 0 }));
+}
+
+/** Hits under the name of their group; the group with the best hit comes first. */
+function grouped(hits: readonly Hit[]): [(typeof groups)[Hit['kind']], Hit[]][] {
+  const found = new Map<(typeof groups)[Hit['kind']], Hit[]>();
+  for (const hit of hits) {
+    const members = found.get(groups[hit.kind]) ?? [];
+    if (members.length < HITS_A_GROUP) members.push(hit);
+    found.set(groups[hit.kind], members);
+  }
+  return [...found];
+}
+
+function HitLine({ hit, words, t }: { hit: Hit; words: readonly string[]; t: Translate }) {
+  const Icon = iconOf[hit.kind];
+  const text = hit.kind === 'contribution' ? t(($) => $.palette.quoted, { text: hit.text }) : hit.text;
+  return (
+    <Spotlight.Action onClick={() => showHit(hit)}>
+      <span className={classes.row}>
+        <Icon size={18} stroke={1.75} />
+        {hit.code ? <span className={classes.code}>{hit.code}</span> : null}
+        <span className={classes.text}>
+          <Marked text={text} words={words} />
+        </span>
+        <span className={classes.where}>{hit.where}</span>
+      </span>
+    </Spotlight.Action>
   );
 }

@@ -1,9 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
 import { useT } from '../../../client/i18n.ts';
 import { Brand } from '../../../ui/Brand.tsx';
-import { useNavigation } from '../navigation.ts';
+import { screenIds, useNavigation } from '../navigation.ts';
 import { type ScreenDefinition, screens } from '../screens.tsx';
 import classes from './rail.module.css';
+
+const inOrder = screens.toSorted((a, b) => screenIds.indexOf(a.id) - screenIds.indexOf(b.id));
 
 /** The screens, always at hand. */
 export function Rail() {
@@ -14,13 +16,13 @@ export function Rail() {
         <Brand />
       </div>
       <nav className={classes.nav} aria-label={t(($) => $.frame.rail)}>
-        {screens
+        {inOrder
           .filter(({ foot }) => !foot)
           .map((screen) => (
             <RailItem key={screen.id} screen={screen} />
           ))}
         <span className={classes.space} />
-        {screens
+        {inOrder
           .filter(({ foot }) => foot)
           .map((screen) => (
             <RailItem key={screen.id} screen={screen} />
