@@ -52,8 +52,8 @@ interface Context {
   state: State;
   /** Merged sectors by workshop; under '' those of everybody in the project. */
   groups: Map<string, SectorGroup[]>;
-  /** Folded names of committees, organisations and people with a public role. */
-  known: ReadonlySet<string>;
+  /** Names of committees, organisations and people with a public role, by their comparable words. */
+  known: ReadonlyMap<string, string>;
 }
 
 function strip(collection: Collection, record: AnyRecord, context: Context): AnyRecord | null {
@@ -215,15 +215,20 @@ function whoseSector(state: State, whose: string): SectorKey | null {
   return person ? sectorOfPerson(state, person.id) : null;
 }
 
-/** Who approved or answered, when that is a body or somebody with a public role; else nothing. */
+/** Who approved or answered, when that is a body or somebody with a public role, as the project names it; else nothing. */
 function bodyOnly(label: string, { known }: Context): string {
-  return known.has(words(label)) ? label : '';
+  return label === '' ? '' : (known.get(outsideBrackets(label)) ?? '');
 }
 
-function bodies(state: State): Set<string> {
+function bodies(state: State): Map<string, string> {
   const people = Object.values(state.person).filter((person) => person.publicRole !== '');
   const held = [...Object.values(state.organisation), ...Object.values(state.committee), ...people];
-  return new Set(held.map((entry) => words(entry.name)));
+  return new Map(held.map(({ name }) => [outsideBrackets(name), name]));
+}
+
+/** Comparable words of a label: "Comité ejecutivo (sesión 3)" is the executive committee. */
+function outsideBrackets(label: string): string {
+  return words(label.replace(/\([^)]*\)/g, ' '));
 }
 
 function words(text: string): string {

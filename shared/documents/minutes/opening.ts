@@ -229,7 +229,7 @@ function sectorTable(writer: Writer): Table {
 export function agenda(writer: Writer): Block[] {
   const { say, material } = writer;
   const items = material.items.map(({ title, planned, kind }) => ({
-    text: say(kind === 'talk' ? 'agenda.talk' : kind === 'break' ? 'agenda.break' : 'agenda.point', {
+    text: say(kind === 'talk' ? 'agenda.talk' : 'agenda.point', {
       title,
       minutes: planned,
     }),

@@ -93,7 +93,8 @@ describe('the public edition', () => {
       at(copy.minutes[schemaMinutes]).approvedBy = by;
       return at(projectState(copy, 'public').minutes[schemaMinutes]).approvedBy;
     };
-    expect(approved('comité  Ejecutivo')).toBe('comité  Ejecutivo');
+    expect(approved('comité  Ejecutivo')).toBe('Comité ejecutivo');
+    expect(approved('Comité ejecutivo (Zoila Nadie)')).toBe('Comité ejecutivo');
     expect(approved('Zoila Nadie')).toBe('');
   });
 
