@@ -23,14 +23,7 @@ interface Holder extends LockHolder {
  * lock under a short guard lock: otherwise two takers of one dead lock could each remove the other's.
  */
 export async function lockFolder(folder: string, holder: LockHolder): Promise<LockAnswer> {
-  const releaseGuard = await acquire(join(folder, GUARD), {
-    realpath: false,
-    lockfilePath: join(folder, GUARD),
-    stale: 2_000,
-    retries: { retries: 40, minTimeout: 10, maxTimeout: 150, factor: 1.5 },
-    onCompromised: () => undefined,
-  });
-  try {
+  return guarded(folder, async () => {
     const held = await tryLock(folder);
     if (held) return await signed(folder, held, holder);
     const by = await readHolder(folder);
@@ -40,6 +33,20 @@ export async function lockFolder(folder: string, holder: LockHolder): Promise<Lo
       if (taken) return await signed(folder, taken, holder);
     }
     return { held: null, by: by ? { owner: by.owner, since: by.since } : {} };
+  });
+}
+
+/** Does `task` while nobody else takes or gives back the lock. */
+async function guarded<T>(folder: string, task: () => Promise<T>): Promise<T> {
+  const releaseGuard = await acquire(join(folder, GUARD), {
+    realpath: false,
+    lockfilePath: join(folder, GUARD),
+    stale: 2_000,
+    retries: { retries: 40, minTimeout: 10, maxTimeout: 150, factor: 1.5 },
+    onCompromised: () => undefined,
+  });
+  try {
+    return await task();
   } finally {
     // A guard that was lost meanwhile (a very slow disk) has nothing left to release.
     await releaseGuard().catch(() => undefined);
@@ -64,8 +71,12 @@ async function tryLock(folder: string): Promise<HeldLock | null> {
       release: async () => {
         if (lost) return;
         lost = true;
-        await rm(join(folder, HOLDER), { force: true }).catch(() => undefined);
-        await release().catch(() => undefined);
+        // First the lock, then its name: a process that dies between the two leaves nothing locked.
+        const giveBack = async () => {
+          await release();
+          await rm(join(folder, HOLDER), { force: true });
+        };
+        await guarded(folder, giveBack).catch(() => release().catch(() => undefined));
       },
     };
   } catch (error) {
