@@ -238,6 +238,27 @@ describe('names in free text', () => {
   });
 });
 
+describe('the figures', () => {
+  it('are the same in the summary and in the tables, whatever was said outside a closed workshop', () => {
+    const state = sampleState();
+    const [first, second] = Object.values(state.contribution);
+    if (first) first.workshop = null;
+    if (second) second.state = 'withdrawn';
+    for (const workshop of Object.values(state.workshop)) workshop.state = 'prepared';
+    const blocks = prepareDocument(proposalOf(state)).model.sections.flatMap(({ content }) => content);
+    const figures = blocks.flatMap((block) =>
+      block.kind === 'strip' ? block.items.map(({ value }) => value) : [],
+    );
+    const totals = blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.filter((row) => row.total).map((row) => row.cells) : [],
+    );
+    expect(figures).toEqual(['5', '4', '39', '2', '11', '38']);
+    expect(totals[0]).toMatchObject([{ span: 4 }, { content: '11' }, { content: '38' }]);
+    expect(totals[1]?.[1]).toBe('11');
+    expect(totals[2]?.[1]).toBe('38');
+  });
+});
+
 describe('the team’s own texts', () => {
   it('stand in the place of the catalogue’s', () => {
     const state = sampleState();

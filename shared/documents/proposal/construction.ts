@@ -7,10 +7,19 @@ import type { Block } from '../blocks.ts';
 import type { Writer } from './input.ts';
 import { written } from './written.ts';
 
-/** Workshops that took place (or are taking place), by kind and number. */
+/**
+ * Workshops that took place, by kind and number: those begun or closed, and those still marked as prepared at which
+ * somebody is on record. So the figures of the summary, which count everybody and everything, are those of the table.
+ */
 export function workshopsHeld(state: State): Workshop[] {
+  const spoken = new Set(Object.values(state.contribution).map((contribution) => contribution.workshop));
   return Object.values(state.workshop)
-    .filter((workshop) => workshop.state !== 'prepared')
+    .filter(
+      (workshop) =>
+        workshop.state !== 'prepared' ||
+        spoken.has(workshop.id) ||
+        attendanceSummary(state, workshop).present > 0,
+    )
     .toSorted((a, b) => workshopKinds.indexOf(a.kind) - workshopKinds.indexOf(b.kind) || a.number - b.number);
 }
 
@@ -41,6 +50,8 @@ function workshopTable({ say, state, format }: Writer): Block[] {
     present: attendanceSummary(state, workshop).present,
     said: contributions.get(workshop.id) ?? 0,
   }));
+  const elsewhere = contributions.get(null) ?? 0;
+  const said = rows.reduce((total, row) => total + row.said, elsewhere);
   const sum = (pick: (row: (typeof rows)[number]) => number): string =>
     format.count(rows.reduce((total, row) => total + pick(row), 0));
   return [
@@ -67,12 +78,15 @@ function workshopTable({ say, state, format }: Writer): Block[] {
             format.count(said),
           ],
         })),
+        ...(elsewhere === 0
+          ? []
+          : [{ cells: [{ content: say('workshops.elsewhere'), span: 4 }, '—', format.count(elsewhere)] }]),
         {
           total: true,
           cells: [
             { content: say('total'), span: 4 },
             { content: sum((row) => row.present), align: 'right' },
-            { content: sum((row) => row.said), align: 'right' },
+            { content: format.count(said), align: 'right' },
           ],
         },
       ],

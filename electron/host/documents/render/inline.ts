@@ -9,6 +9,9 @@ import {
 import type { Inline, Inlines } from '../../../../shared/documents/blocks.ts';
 import type { Setting } from './setting.ts';
 
+/** Given directly as well: inside a table LibreOffice lets the document's font win over a character style. */
+const MONOSPACED = { font: 'Courier New' };
+
 type Mark = { bold?: boolean; italics?: boolean; style?: string; color?: string };
 
 /** Runs of a paragraph. `mark` is laid under every run (a bold row, the colour of a fill). */
@@ -58,5 +61,13 @@ function oneInline(inline: Inline, setting: Setting, mark: Mark): ParagraphChild
 function textRuns(text: string, mark: Mark): TextRun[] {
   return text
     .split('\n')
-    .map((part, index) => new TextRun({ text: part, ...mark, ...(index === 0 ? {} : { break: 1 }) }));
+    .map(
+      (part, index) =>
+        new TextRun({
+          text: part,
+          ...mark,
+          ...(mark.style === 'Huella' ? MONOSPACED : {}),
+          ...(index === 0 ? {} : { break: 1 }),
+        }),
+    );
 }
