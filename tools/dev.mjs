@@ -64,4 +64,4 @@ const server = await createServer({
   },
 });
 await server.listen();
-server.printUrls();
+console.log(server.resolvedUrls?.local[0]);
