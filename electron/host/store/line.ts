@@ -35,8 +35,8 @@ export function decodeLine(line: Buffer): Decoded {
     return { problem: 'not JSON' };
   }
   if (!isEntry(parsed)) return { problem: 'not an entry' };
-  const { group, ...entry } = parsed as Entry & { group?: unknown };
-  if (group === undefined) return { entry: parsed, group: null };
+  if (!('group' in parsed)) return { entry: parsed, group: null };
+  const { group, ...entry } = parsed;
   return typeof group === 'number' ? { entry, group } : { problem: 'not an entry' };
 }
 

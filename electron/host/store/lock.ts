@@ -1,6 +1,7 @@
 import { readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { lock as acquire } from 'proper-lockfile';
 import type { HeldLock, LockAnswer, LockHolder } from './fileSystem.ts';
 import { systemCode } from './storeError.ts';
@@ -38,18 +39,30 @@ export async function lockFolder(folder: string, holder: LockHolder): Promise<Lo
 
 /** Does `task` while nobody else takes or gives back the lock. */
 async function guarded<T>(folder: string, task: () => Promise<T>): Promise<T> {
-  const releaseGuard = await acquire(join(folder, GUARD), {
-    realpath: false,
-    lockfilePath: join(folder, GUARD),
-    stale: 2_000,
-    retries: { retries: 40, minTimeout: 10, maxTimeout: 150, factor: 1.5 },
-    onCompromised: () => undefined,
-  });
+  const releaseGuard = await takeGuard(folder);
   try {
     return await task();
   } finally {
     // A guard that was lost meanwhile (a very slow disk) has nothing left to release.
     await releaseGuard().catch(() => undefined);
+  }
+}
+
+/** Waits for whoever has the guard: milliseconds, or the 2 s after which a dead one's is stale. */
+async function takeGuard(folder: string): Promise<() => Promise<void>> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await acquire(join(folder, GUARD), {
+        realpath: false,
+        lockfilePath: join(folder, GUARD),
+        stale: 2_000,
+        onCompromised: () => undefined,
+      });
+    } catch (error) {
+      // Not the library's own retries: they also wait for a folder that is gone or a disk that is read-only.
+      if (systemCode(error) !== 'ELOCKED' || tries === 60) throw error;
+      await wait(Math.min(150, 10 * tries));
+    }
   }
 }
 
