@@ -65,8 +65,7 @@ function parseText(text: string): Table['rows'] {
   const sep = /^\ufeff?sep=(.)\r?\n/i.exec(text);
   const body = sep ? text.slice(sep[0].length) : text.replace(/^\ufeff/, '');
   const { data } = Papa.parse<string[]>(body, {
-    delimiter: sep?.[1] ?? '',
-    delimitersToGuess: [';', '\t', ',', '|'],
+    delimiter: sep?.[1] ?? guessDelimiter(body),
     skipEmptyLines: false,
   });
   // Lines are counted in the file, so that a quoted cell with line breaks does not shift what a person looks up.
@@ -76,6 +75,12 @@ function parseText(text: string): Table['rows'] {
     line += 1 + values.reduce((sum, value) => sum + (value.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
     return row;
   });
+}
+
+// Blank lines say nothing about the delimiter, but Papa counts them as rows of one cell: it guesses without them.
+function guessDelimiter(text: string): string {
+  const delimitersToGuess = [';', '\t', ',', '|'];
+  return Papa.parse(text, { preview: 50, skipEmptyLines: 'greedy', delimitersToGuess }).meta.delimiter;
 }
 
 /** UTF-8 where the bytes are UTF-8, else what Excel on a Spanish Windows writes. */
