@@ -1,4 +1,13 @@
-import { IconFileText, IconMessages, IconSettings, IconUsers, IconVersions } from '@tabler/icons-react';
+import {
+  IconBriefcase,
+  IconFileText,
+  IconLayoutGrid,
+  IconMessages,
+  IconPresentation,
+  IconSettings,
+  IconUsers,
+  IconVersions,
+} from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Icon } from '../../actions/action.ts';
 import type { Translate } from '../../client/i18n.ts';
@@ -15,6 +24,22 @@ export interface ScreenDefinition {
 
 /** Every screen of the facilitator's window; the rail shows them in this order. A screen stands here once it works. */
 export const screens: readonly ScreenDefinition[] = [
+  {
+    id: 'canvas',
+    label: (t) => t(($) => $.frame.screens.canvas),
+    icon: IconLayoutGrid,
+    Screen: lazy(() =>
+      import('./screens/canvas/CanvasScreen.tsx').then((m) => ({ default: m.CanvasScreen })),
+    ),
+  },
+  {
+    id: 'workshops',
+    label: (t) => t(($) => $.frame.screens.workshops),
+    icon: IconPresentation,
+    Screen: lazy(() =>
+      import('./screens/workshops/WorkshopsScreen.tsx').then((m) => ({ default: m.WorkshopsScreen })),
+    ),
+  },
   {
     id: 'contributions',
     label: (t) => t(($) => $.frame.screens.contributions),
@@ -47,6 +72,14 @@ export const screens: readonly ScreenDefinition[] = [
     icon: IconVersions,
     Screen: lazy(() =>
       import('./screens/versions/VersionsScreen.tsx').then((m) => ({ default: m.VersionsScreen })),
+    ),
+  },
+  {
+    id: 'project',
+    label: (t) => t(($) => $.frame.screens.project),
+    icon: IconBriefcase,
+    Screen: lazy(() =>
+      import('./screens/project/ProjectScreen.tsx').then((m) => ({ default: m.ProjectScreen })),
     ),
   },
   {

@@ -4,7 +4,7 @@ import type { Tool } from '../../model/schema.ts';
 /** *Cerca*, *Medio*, *Lejos*: three layouts at scale 1, never one drawing scaled. */
 export type Level = 'near' | 'middle' | 'far';
 
-/** The room there is for cells, in CSS pixels, and the size of text in *Cerca* (1 to 1.5). */
+/** The room there is for headings and cells, in CSS pixels, and the size of text in *Cerca* (1 to 1.5). */
 export interface Room {
   width: number;
   height: number;

@@ -1,0 +1,72 @@
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import classes from './NameField.module.css';
+
+interface Props {
+  label: string;
+  hint: string;
+  initial: string;
+  maxLength: number;
+  style: CSSProperties;
+  /** Saves the name; gives the id of what was named, or null when it was refused: then what was typed stays. */
+  commit(name: string): Promise<string | null>;
+  /** After a save by Enter. */
+  next(id: string): void;
+  close(): void;
+}
+
+/** One line for a name. Enter saves, Escape leaves things as they were, moving away saves what was typed. */
+export function NameField({ label, hint, initial, maxLength, style, commit, next, close }: Props) {
+  const [text, setText] = useState(initial);
+  const field = useRef<HTMLInputElement>(null);
+  const busy = useRef(false);
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+  }, []);
+
+  const save = async (then: 'next' | 'close'): Promise<void> => {
+    const name = text.trim();
+    if (busy.current) return;
+    if (name === '' || name === initial) {
+      close();
+      return;
+    }
+    busy.current = true;
+    const id = await commit(name);
+    busy.current = false;
+    if (id === null) {
+      field.current?.focus();
+      return;
+    }
+    if (then === 'close') {
+      close();
+      return;
+    }
+    setText('');
+    next(id);
+  };
+
+  return (
+    <span className={`${classes.field} nowheel nopan`} style={style}>
+      <input
+        ref={field}
+        type="text"
+        aria-label={label}
+        placeholder={label}
+        title={hint}
+        value={text}
+        maxLength={maxLength}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onPointerDown={(event) => event.stopPropagation()}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+          if (event.key === 'Enter') void save('next');
+          else if (event.key === 'Escape') close();
+        }}
+        onBlur={() => void save('close')}
+      />
+      <span aria-hidden="true">{hint}</span>
+    </span>
+  );
+}

@@ -1,0 +1,114 @@
+import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react';
+import type { CanvasLayout } from '../../shared/layout/canvas/types.ts';
+import type { Stage } from '../../shared/model/schema.ts';
+import type { Matrix } from '../../shared/queries/matrix.ts';
+import { useFollow } from './follow.ts';
+import { HeadingField } from './HeadingField.tsx';
+import classes from './headings.module.css';
+import { focusCanvas } from './portal.ts';
+import { startEditing, useView } from './viewState.ts';
+
+interface Props {
+  matrix: Matrix;
+  layout: CanvasLayout;
+  left: number;
+  menu(stage: Stage): ReactNode;
+}
+
+/** The stages of the common scale, above the matrix whatever the pan. */
+export const StageHeadings = memo(function StageHeadings({ matrix, layout, left, menu }: Props) {
+  const strip = useRef<HTMLDivElement>(null);
+  useFollow(strip, 'x');
+  const adding = useView((view) =>
+    view.editing?.kind === 'newStage' && (view.editing.scale ?? matrix.scale) === matrix.scale
+      ? view.editing
+      : null,
+  );
+  const width = layout.columns[0]?.width ?? 0;
+  const afterAt = adding?.after == null ? -1 : matrix.stages.findIndex((stage) => stage.id === adding.after);
+  const place = adding?.after === null ? 0 : (afterAt < 0 ? matrix.stages.length : afterAt + 1) * width;
+  return (
+    <div className={classes.stages} style={{ left, height: layout.headingHeight }}>
+      <div ref={strip} className={classes.strip} style={{ width: layout.width }}>
+        {matrix.stages.map((stage, index) => {
+          const column = layout.columns[index];
+          return column ? (
+            <StageHeading
+              key={stage.id}
+              stage={stage}
+              index={index}
+              count={matrix.stages.length}
+              x={column.x}
+              width={column.width}
+              menu={menu(stage)}
+            />
+          ) : null;
+        })}
+        {adding ? (
+          <HeadingField
+            key={adding.after ?? 'end'}
+            editing={adding}
+            style={{ left: Math.max(0, Math.min(place, layout.width - 220)), top: 4, width: 220 }}
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+});
+
+/** One stage: its code, its name, how far along it is, its menu. */
+export function StageHeading(props: {
+  stage: Stage;
+  index: number;
+  count: number;
+  x: number;
+  width: number;
+  menu: ReactNode;
+  small?: boolean;
+}) {
+  const { stage, index, count, x, width, menu, small = false } = props;
+  const editing = useView((view) => view.editing?.kind === 'stage' && view.editing.id === stage.id);
+  return (
+    <div className={small ? `${classes.stage} ${classes.small}` : classes.stage} style={{ left: x, width }}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a heading that arrows lead to; its commands are in its menu. */}
+      <div
+        className={classes.stageName}
+        tabIndex={-1}
+        {...(small ? {} : { 'data-stage-heading': index })}
+        title={stage.description === '' ? stage.name : `${stage.name}. ${stage.description}`}
+        onDoubleClick={() => startEditing({ kind: 'stage', id: stage.id })}
+        onKeyDown={(event) => onStageKey(event, stage, index)}
+      >
+        <span className={classes.stageCode}>{stage.code}</span>
+        <b>{stage.name}</b>
+      </div>
+      {small ? null : (
+        <span className={classes.progress} aria-hidden="true">
+          {Array.from({ length: Math.min(count, 6) }, (_, at) => at).map((at) => (
+            <i
+              key={at}
+              data-filled={at <= (count <= 6 ? index : Math.floor((index * 6) / count))}
+              style={{ height: 5 + at * 3 }}
+            />
+          ))}
+        </span>
+      )}
+      {menu}
+      {editing ? (
+        <HeadingField editing={{ kind: 'stage', id: stage.id }} style={{ left: 4, right: 4, top: 4 }} />
+      ) : null}
+    </div>
+  );
+}
+
+function onStageKey(event: KeyboardEvent<HTMLElement>, stage: Stage, index: number): void {
+  const side = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+  if (side !== 0) document.querySelector<HTMLElement>(`[data-stage-heading="${index + side}"]`)?.focus();
+  else if (event.key === 'ArrowDown' || event.key === 'Escape') focusCanvas();
+  else if (event.key === 'F2') startEditing({ kind: 'stage', id: stage.id });
+  else if (event.key === 'Enter')
+    event.currentTarget.parentElement?.querySelector<HTMLElement>('button[aria-haspopup]')?.click();
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}

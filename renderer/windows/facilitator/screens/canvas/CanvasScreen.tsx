@@ -1,0 +1,98 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useMemo } from 'react';
+import { matrixOf } from '../../../../../shared/queries/matrix.ts';
+import { select } from '../../../../actions/selection.ts';
+import { Announcer } from '../../../../canvas/announce.tsx';
+import { CanvasView, type Menus } from '../../../../canvas/CanvasView.tsx';
+import { DragGhost } from '../../../../canvas/DragGhost.tsx';
+import { revealCell } from '../../../../canvas/portal.ts';
+import { setView, useView } from '../../../../canvas/viewState.ts';
+import { useProject } from '../../../../client/store.ts';
+import { useNavigation } from '../../navigation.ts';
+import classes from './CanvasScreen.module.css';
+import { CaptureBar } from './capture/CaptureBar.tsx';
+import { EmptyModel } from './EmptyModel.tsx';
+import { FilterBar } from './filters/FilterBar.tsx';
+import { Dialogs } from './structure/Dialogs.tsx';
+import { MovePanel } from './structure/MovePanel.tsx';
+import { ComponentMenu, DimensionMenu } from './structure/RowMenus.tsx';
+import { CornerMenu, StageMenu } from './structure/StageMenu.tsx';
+import { LowBar } from './toolbar/LowBar.tsx';
+import { Navigator } from './toolbar/Navigator.tsx';
+import { Tray } from './tray/Tray.tsx';
+import { useCanvasKeys } from './useCanvasKeys.ts';
+
+const menus: Menus = {
+  dimension: (row) => <DimensionMenu row={row} />,
+  row: (row) => <ComponentMenu row={row} />,
+  stage: (stage) => <StageMenu stage={stage} />,
+  corner: <CornerMenu />,
+};
+
+/** The canvas with all that stands around it: filters above, tray and capture below, the inspector at the right. */
+export function CanvasScreen() {
+  const state = useProject();
+  const level = useView((view) => view.level);
+  const filterBar = useView((view) => view.filterBar);
+  const trayOpen = useView((view) => view.trayOpen);
+  const narrow = useMediaQuery('(max-width: 1400px)', false, { getInitialValueInEffect: false });
+  const low = useMediaQuery('(max-height: 780px)', false, { getInitialValueInEffect: false });
+  useCanvasKeys();
+  useParams();
+  const matrix = state ? matrixOf(state) : null;
+  const empty = matrix !== null && (matrix.rows.length === 0 || matrix.columns === 0);
+  const docked = level !== 'far' && trayOpen && !low;
+  const view = useMemo(
+    () => (state && !empty ? <CanvasView state={state} menus={menus} /> : <EmptyModel />),
+    [state, empty],
+  );
+  if (!state) return null;
+  return (
+    <div className={classes.screen} data-inspector={false} data-narrow={narrow}>
+      <div className={classes.left}>
+        {filterBar || level === 'far' ? <FilterBar /> : null}
+        <div className={classes.canvas}>
+          {view}
+          <MovePanel />
+        </div>
+        {docked ? (
+          <>
+            <div className={classes.dock}>
+              <Tray />
+              <Navigator />
+            </div>
+            <CaptureBar />
+          </>
+        ) : (
+          <LowBar hint={level === 'far'} />
+        )}
+      </div>
+      <Dialogs />
+      <DragGhost />
+      <Announcer />
+    </div>
+  );
+}
+
+/** Shows what the address asks for: `{tool}`, `{cell}`, `{contribution}`, `{row}`. */
+function useParams(): void {
+  const { params } = useNavigation();
+  const state = useProject();
+  const ready = state !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address moves the canvas, not every change of the project.
+  useEffect(() => {
+    if (!state) return;
+    const { tool, cell, contribution, row } = params;
+    const place = contribution === undefined ? undefined : state.contribution[contribution]?.place;
+    const atTool = tool ?? (place?.kind === 'tool' ? place.id : undefined);
+    const at = cell ?? (place?.kind === 'cell' ? place.id : state.tool[atTool ?? '']?.cell);
+    if (tool !== undefined) select({ tool });
+    else if (contribution !== undefined) select({ contributions: [contribution] });
+    else if (cell !== undefined) select({ cell });
+    else if (row !== undefined) select({ row });
+    else return;
+    if (at === undefined) return;
+    setView({ cursor: { cell: at, card: tool ?? contribution ?? null } });
+    requestAnimationFrame(() => revealCell(at));
+  }, [params, ready]);
+}

@@ -1,0 +1,105 @@
+import { Menu } from '@mantine/core';
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconColumnInsertLeft,
+  IconColumnInsertRight,
+  IconListNumbers,
+  IconPencil,
+  IconPlus,
+  IconTrash,
+} from '@tabler/icons-react';
+import type { Stage } from '../../../../../../shared/model/schema.ts';
+import { matrixOf } from '../../../../../../shared/queries/matrix.ts';
+import { startEditing } from '../../../../../canvas/viewState.ts';
+import { useT } from '../../../../../client/i18n.ts';
+import { currentState } from '../../../../../client/store.ts';
+import { HeadingMenu } from './HeadingMenu.tsx';
+import { askRenumber, remove } from './remove.tsx';
+import { shift } from './structureActions.ts';
+import { editText } from './TextDialog.tsx';
+
+const icon = { size: 16, stroke: 1.75 };
+
+/** All that can be done with a stage, from its heading. */
+export function StageMenu({ stage }: { stage: Stage }) {
+  const t = useT();
+  const matrix = matrixOf(currentState());
+  const siblings =
+    stage.scale === matrix.scale
+      ? matrix.stages
+      : (matrix.rows.find((row) => row.dimension.scale === stage.scale)?.stages ?? []);
+  const at = siblings.findIndex((each) => each.id === stage.id);
+  const add = (after: string | null) => startEditing({ kind: 'newStage', scale: stage.scale, after });
+  return (
+    <HeadingMenu label={t(($) => $.canvas.menu.stage, { code: stage.code })}>
+      <Menu.Item
+        leftSection={<IconPencil {...icon} />}
+        rightSection="F2"
+        onClick={() => startEditing({ kind: 'stage', id: stage.id })}
+      >
+        {t(($) => $.canvas.menu.rename)}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconPencil {...icon} />}
+        onClick={() => editText({ kind: 'stage', id: stage.id, field: 'description' })}
+      >
+        {t(($) => $.canvas.menu.description)}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconColumnInsertLeft {...icon} />}
+        onClick={() => add(siblings[at - 1]?.id ?? null)}
+      >
+        {t(($) => $.canvas.menu.stageBefore)}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconColumnInsertRight {...icon} />} onClick={() => add(stage.id)}>
+        {t(($) => $.canvas.menu.stageAfter)}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconArrowLeft {...icon} />}
+        disabled={at === 0}
+        onClick={() => shift('stage', siblings, stage.id, -1)}
+      >
+        {t(($) => $.canvas.menu.left)}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconArrowRight {...icon} />}
+        disabled={at === siblings.length - 1}
+        onClick={() => shift('stage', siblings, stage.id, 1)}
+      >
+        {t(($) => $.canvas.menu.right)}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item color="red" leftSection={<IconTrash {...icon} />} onClick={() => remove('stage', stage.id)}>
+        {t(($) => $.canvas.menu.remove)}
+      </Menu.Item>
+    </HeadingMenu>
+  );
+}
+
+/** What concerns the whole model, from the corner of the matrix. */
+export function CornerMenu() {
+  const t = useT();
+  return (
+    <HeadingMenu label={t(($) => $.canvas.menu.model)} corner>
+      <Menu.Item
+        leftSection={<IconPlus {...icon} />}
+        onClick={() => startEditing({ kind: 'newDimension', after: undefined })}
+      >
+        {t(($) => $.canvas.menu.addDimension)}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconPlus {...icon} />}
+        onClick={() => startEditing({ kind: 'newStage', scale: undefined, after: undefined })}
+      >
+        {t(($) => $.canvas.menu.addStage)}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item leftSection={<IconListNumbers {...icon} />} onClick={askRenumber}>
+        {t(($) => $.canvas.menu.renumber)}
+      </Menu.Item>
+    </HeadingMenu>
+  );
+}

@@ -1,0 +1,75 @@
+import { ActionIcon, SegmentedControl } from '@mantine/core';
+import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
+import type { Level } from '../../../../../../shared/layout/canvas/types.ts';
+import { step } from '../../../../../canvas/CanvasView.tsx';
+import { setView, stepFrom, useView } from '../../../../../canvas/viewState.ts';
+import { useT } from '../../../../../client/i18n.ts';
+import classes from './toolbar.module.css';
+
+/** Closer, farther, and all of it. */
+export function ZoomControls({ row = false }: { row?: boolean }) {
+  const t = useT();
+  const level = useView((view) => view.level);
+  const zoom = useView((view) => view.zoom);
+  const closer = (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={28}
+      aria-label={t(($) => $.canvas.zoom.in)}
+      title={`${t(($) => $.canvas.zoom.in)} (+)`}
+      disabled={stepFrom(level, zoom, 1) === null}
+      onClick={() => step(1)}
+    >
+      <IconPlus size={18} stroke={1.75} aria-hidden="true" />
+    </ActionIcon>
+  );
+  const farther = (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={28}
+      aria-label={t(($) => $.canvas.zoom.out)}
+      title={`${t(($) => $.canvas.zoom.out)} (-)`}
+      disabled={stepFrom(level, zoom, -1) === null}
+      onClick={() => step(-1)}
+    >
+      <IconMinus size={18} stroke={1.75} aria-hidden="true" />
+    </ActionIcon>
+  );
+  return (
+    <div className={row ? classes.zoomRow : classes.zoom}>
+      {row ? farther : closer}
+      <span className={classes.value}>
+        {level === 'near' ? `${Math.round(zoom * 100)} %` : t(($) => $.canvas.levels[level])}
+      </span>
+      {row ? closer : farther}
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={28}
+        aria-label={t(($) => $.canvas.zoom.fit)}
+        title={t(($) => $.canvas.zoom.fit)}
+        onClick={() => setView({ level: 'far', zoom: 1 })}
+      >
+        <IconMaximize size={18} stroke={1.75} aria-hidden="true" />
+      </ActionIcon>
+    </div>
+  );
+}
+
+/** Cerca, Medio, Lejos. */
+export function LevelSwitch() {
+  const t = useT();
+  const level = useView((view) => view.level);
+  const levels: readonly Level[] = ['near', 'middle', 'far'];
+  return (
+    <SegmentedControl
+      size="sm"
+      aria-label={t(($) => $.canvas.levels.label)}
+      value={level}
+      onChange={(value) => setView({ level: levels.find((each) => each === value) ?? 'near', zoom: 1 })}
+      data={levels.map((value) => ({ value, label: t(($) => $.canvas.levels[value]) }))}
+    />
+  );
+}

@@ -1,0 +1,178 @@
+import type { Contribution } from '../../model/contribution.ts';
+import type { Tool } from '../../model/schema.ts';
+import type { Matrix, MatrixRow } from '../../queries/matrix.ts';
+import type { Measure } from '../measure.ts';
+import { layoutInside } from './inside.ts';
+import { countLines } from './lines.ts';
+import type { CanvasLayout, CellBox, CellContent, CellInside, Level, Room, RowBox } from './types.ts';
+
+/** What the cells hold; a list that is missing is empty. */
+export interface MatrixContent {
+  tools: ReadonlyMap<string, readonly Tool[]>;
+  contributions: ReadonlyMap<string, readonly Contribution[]>;
+}
+
+const leastColumn = { near: 216, middle: 168, far: 120 };
+const stageHeading = 44;
+/** Own stage headings stand inside the matrix, smaller than the common ones. */
+const ownHeading = 32;
+const farTallest = 140;
+const farLowest = 28;
+const none: readonly never[] = [];
+
+interface Remembered {
+  descriptor: string;
+  tools: readonly Tool[];
+  contributions: readonly Contribution[];
+  key: string;
+  inside: CellInside;
+}
+
+export type Layouter = (
+  matrix: Matrix,
+  content: MatrixContent,
+  level: Level,
+  room: Room,
+  expanded: ReadonlySet<string> | 'all',
+) => CanvasLayout;
+
+/**
+ * The geometry of the matrix: rectangles in CSS pixels from the corner of the first cell, headings apart. The function
+ * given remembers what it worked out for cells that have not changed, and gives them as the same objects.
+ */
+export function createLayouter(measure: Measure): Layouter {
+  const insides = new Map<string, Remembered>();
+  let boxes = new Map<string, CellBox>();
+  return (matrix, content, level, room, expanded) => {
+    const zoom = level === 'near' ? room.zoom : 1;
+    const { dimensionWidth, componentWidth } = headingWidths(matrix, level, zoom);
+    const headingHeight = Math.round(stageHeading * (1 + (zoom - 1) / 2));
+    const columns = columnsOf(matrix.columns, level, room.width - dimensionWidth - componentWidth, zoom);
+    const width = columns[0]?.width ?? 0;
+    const inside = (cell: string, descriptor: string): CellInside => {
+      const tools = content.tools.get(cell) ?? none;
+      const contributions = content.contributions.get(cell) ?? none;
+      const open = expanded === 'all' || expanded.has(cell);
+      const key = `${level} ${width} ${zoom} ${open}`;
+      const known = insides.get(cell);
+      if (
+        known?.key === key &&
+        known.descriptor === descriptor &&
+        known.tools === tools &&
+        known.contributions === contributions
+      )
+        return known.inside;
+      const stuff: CellContent = { tools, contributions };
+      const made = layoutInside(descriptor, stuff, level, width, zoom, open, measure);
+      insides.set(cell, { descriptor, tools, contributions, key, inside: made });
+      return made;
+    };
+    const heights =
+      level === 'far'
+        ? farHeights(matrix, room.height - headingHeight)
+        : matrix.rows.map((row) =>
+            Math.max(
+              headingNeeds(row, level, zoom, matrix.hasComponents ? componentWidth : dimensionWidth, measure),
+              ...row.cells.map((cell) => inside(cell.id, cell.descriptor).needs),
+            ),
+          );
+    const rows = stackRows(matrix, heights, zoom);
+    const cells: CellBox[] = [];
+    for (const [index, row] of matrix.rows.entries()) {
+      const box = rows[index];
+      if (!box) continue;
+      for (const [column, cell] of row.cells.entries()) {
+        const at = columns[column];
+        if (!at) continue;
+        const fresh = {
+          cell: cell.id,
+          row: index,
+          column,
+          x: at.x,
+          y: box.y,
+          width: at.width,
+          height: box.height,
+        };
+        cells.push(kept(boxes.get(cell.id), { ...fresh, inside: inside(cell.id, cell.descriptor) }));
+      }
+    }
+    boxes = new Map(cells.map((cell) => [cell.cell, cell]));
+    for (const id of insides.keys()) if (!boxes.has(id)) insides.delete(id);
+    const last = rows.at(-1);
+    const lastColumn = columns.at(-1);
+    return {
+      level,
+      zoom,
+      columns,
+      rows,
+      cells,
+      byCell: boxes,
+      dimensionWidth,
+      componentWidth,
+      headingHeight,
+      width: lastColumn ? lastColumn.x + lastColumn.width : 0,
+      height: last ? last.y + last.height : 0,
+    };
+  };
+}
+
+function kept(before: CellBox | undefined, now: CellBox): CellBox {
+  return before &&
+    before.inside === now.inside &&
+    before.x === now.x &&
+    before.y === now.y &&
+    before.width === now.width &&
+    before.height === now.height &&
+    before.row === now.row &&
+    before.column === now.column
+    ? before
+    : now;
+}
+
+/** Columns share the width in whole pixels and never go below what the level can be read in. */
+function columnsOf(count: number, level: Level, room: number, zoom: number): { x: number; width: number }[] {
+  const least = Math.round(leastColumn[level] * zoom);
+  const width = Math.max(least, Math.floor(room / Math.max(1, count)));
+  return Array.from({ length: count }, (_, index) => ({ x: index * width, width }));
+}
+
+function headingWidths(
+  matrix: Matrix,
+  level: Level,
+  zoom: number,
+): { dimensionWidth: number; componentWidth: number } {
+  const z = level === 'near' ? 1 + (zoom - 1) / 2 : 1;
+  return matrix.hasComponents
+    ? { dimensionWidth: Math.round(116 * z), componentWidth: Math.round(148 * z) }
+    : { dimensionWidth: Math.round(144 * z), componentWidth: 0 };
+}
+
+/** Height that the heading of a row asks for: code, name, coverage. */
+function headingNeeds(row: MatrixRow, level: Level, zoom: number, width: number, measure: Measure): number {
+  const z = level === 'near' ? zoom : 1;
+  const inner = width - 28;
+  const most = level === 'near' ? 5 : 3;
+  const lines = countLines(row.name, inner, 15 * z, true, most, measure);
+  const coverage = level === 'near' ? 54 : 24;
+  return Math.ceil((12 + 22 + 6 + 19 * lines + 8 + coverage + 10) * z);
+}
+
+/** Rows of *Lejos* share the height, between 140 and 28 px; only then do they scroll. */
+function farHeights(matrix: Matrix, room: number): number[] {
+  const own = matrix.rows.filter((row) => row.ownScale && row.span > 0).length;
+  const each = Math.floor((room - own * ownHeading) / Math.max(1, matrix.rows.length));
+  return matrix.rows.map(() => Math.min(farTallest, Math.max(farLowest, each)));
+}
+
+function stackRows(matrix: Matrix, heights: readonly number[], zoom: number): RowBox[] {
+  let y = 0;
+  return matrix.rows.map((row, index) => {
+    const headings = row.ownScale && row.span > 0;
+    const headingsY = headings ? y : null;
+    if (headings) y += Math.round(ownHeading * zoom);
+    const height = heights[index] ?? 0;
+    const box = { y, height, headingsY };
+    y += height;
+    return box;
+  });
+}
