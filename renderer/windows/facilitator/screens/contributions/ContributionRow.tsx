@@ -64,6 +64,7 @@ export const ContributionRow = memo(
           }}
         >
           <Checkbox
+            radius="xs"
             checked={chosen}
             readOnly
             tabIndex={-1}

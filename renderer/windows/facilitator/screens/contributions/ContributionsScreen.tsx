@@ -62,7 +62,8 @@ function Contributions({ state }: { state: State }) {
   const inHand =
     chosen.size > 0 ? [...chosen].flatMap((id) => state.contribution[id] ?? []) : current ? [current] : [];
   const summary = responseSummary(state);
-  const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(summary.share);
+  // In Spanish a space that does not break stands before the sign.
+  const percent = `${Math.floor(summary.share * 100)}${language === 'en' ? '' : '\u00a0'}%`;
   const respond = (): void => {
     requestAnimationFrame(() =>
       panel.current?.querySelector<HTMLElement>('form input, form textarea')?.focus(),

@@ -92,6 +92,7 @@ export function ContributionsTable(props: {
         {/* biome-ignore lint/a11y/useSemanticElements: as above */}
         <span role="columnheader">
           <Checkbox
+            radius="xs"
             aria-label={t(($) => $.contributions.selectAll)}
             checked={every}
             indeterminate={!every && rows.some((row) => chosen.has(row.id))}
