@@ -38,7 +38,7 @@ export function beginReplay(state: RawState, version: number, seq: number): Repl
 /** Applies one entry in place. Throws a RangeError where it does not fit; the replay is then of no more use. */
 export function replayEntry(replayed: Replayed, entry: Entry, place: Place, migrations: Migrations): void {
   const to = migrationTo(entry);
-  if (to !== null) {
+  if (to !== null && to > replayed.version) {
     replayed.state = migrate(replayed.state, replayed.version, to, migrations);
     replayed.version = to;
     replayed.touched.clear();

@@ -96,6 +96,16 @@ test.each([
   expect(problems.join('\n')).toMatch(/:5: |term/);
 });
 
+test('a line that pretends to be a migration hides nothing', async () => {
+  const folder = await project();
+  const good = await lines(folder);
+  const bad = withChange({ kind: 'add', in: 'term', id: idOf('t', 5), after: { a: 1 } });
+  const pretends = { ...entryOf(6), command: { id: idOf('m', 6), name: 'migrate-1' }, changes: [] };
+  await put(folder, [...good.slice(0, 4), bad, withSum(JSON.stringify(pretends).slice(0, -1))]);
+  const { store, seq } = await openStore(folder, options);
+  expect([seq, store.readOnly]).toEqual([4, { reason: 'damaged' }]);
+});
+
 test('damage that the snapshot already holds leaves the state whole, and is told', async () => {
   const folder = await project(true);
   const good = await lines(folder);
