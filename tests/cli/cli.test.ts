@@ -1,0 +1,163 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const CLI = join(process.env.CABILDO_OUT ?? join(import.meta.dirname, '../../out'), 'host/cli.js');
+const place = mkdtempSync(join(tmpdir(), 'cabildo-cli-'));
+const sample = join(place, 'ejemplo');
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+function cabildo(...args: string[]): { code: number | null; out: string; err: string } {
+  const env = { ...process.env, LANG: 'es_CL.UTF-8', LC_ALL: 'es_CL.UTF-8' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', env });
+  return { code: status, out: stdout, err: stderr };
+}
+
+beforeAll(() => {
+  expect(existsSync(CLI), 'the host is built').toBe(true);
+  expect(cabildo('new', sample, '--sample')).toMatchObject({ code: 0, err: '' });
+});
+
+describe('the command line', () => {
+  it('makes the sample: worth reading, whole, and marked as an example', () => {
+    const { ok, seq, problems } = JSON.parse(cabildo('verify', sample).out);
+    expect({ ok, problems }).toEqual({ ok: true, problems: [] });
+    expect(seq).toBeGreaterThan(300);
+    const { state } = JSON.parse(readFileSync(join(sample, 'snapshot.json'), 'utf8'));
+    const all = (name: string) => Object.values(state[name]) as Record<string, never>[];
+    expect(all('project')[0]?.example).toBe(true);
+    expect([all('dimension').length, all('stage').length, all('tool').length]).toEqual([5, 4, 39]);
+    expect(all('contribution').length).toBeGreaterThanOrEqual(60);
+    // Everybody who says something belongs to a fictitious organisation, or is a fictitious group.
+    const example = (id: string) => /\(ejemplo\)$/.test((state.organisation[id] as { name: string }).name);
+    for (const { author } of all('contribution') as unknown as { author: Record<string, string> }[]) {
+      if (author.kind === 'person' || author.kind === 'organisation')
+        expect(example(author.organisation ?? '')).toBe(true);
+      if (author.kind === 'group') expect(author.name).toMatch(/\(ejemplo\)$/);
+    }
+  });
+
+  it('carries out a file of commands, one line an answer, and goes on after a refusal', () => {
+    const folder = join(place, 'con ñ y espacios');
+    expect(cabildo('new', folder).code).toBe(0);
+    const file = join(place, 'ordenes.jsonl');
+    writeFileSync(
+      file,
+      '\ufeff{"name":"term.add","payload":{"word":"ñ","meaning":"letra"}}\n\n{"name":"nada"}\n{roto\n{"name":"term.add","payload":{"word":"b","meaning":"c"}}\n',
+    );
+    const { code, out, err } = cabildo('apply', folder, file);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toMatchObject([
+      { seq: 1 },
+      { refused: 'unknownCommand', line: 3 },
+      { refused: 'malformed', line: 4 },
+      { seq: 2 },
+    ]);
+    for (const line of lines.slice(1, 3)) expect(line.message).toMatch(/\p{L}.*\.$/u);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(cabildo('apply', folder, file, '--as', 'viewer').out).toContain('"refused":"role"');
+    expect(JSON.parse(cabildo('verify', folder).out)).toMatchObject({ ok: true, seq: 2 });
+  });
+
+  it('prints every command with its roles and the schema of its payload', () => {
+    const list = JSON.parse(cabildo('commands').out) as {
+      name: string;
+      roles: string[];
+      payload: { type?: string };
+    }[];
+    expect(list.length).toBeGreaterThan(60);
+    for (const { name, roles, payload } of list)
+      expect([name, roles.length > 0, payload.type]).toEqual([name, true, 'object']);
+  });
+
+  it('says in one sentence what is wrong, and leaves nothing half-made', () => {
+    const full = join(place, 'llena');
+    mkdirSync(full);
+    writeFileSync(join(full, 'algo.txt'), 'x');
+    for (const [args, code, words] of [
+      [['new', full], 1, /no está vacía/],
+      [['verify', full], 1, /no es un proyecto/],
+      [['apply', sample, join(place, 'no-existe.jsonl')], 1, /No existe el archivo/],
+      [['nada'], 2, /Uso incorrecto/],
+      [['export', sample, '--document', 'observations'], 2, /proposal, minutes/],
+      [['export', sample, '--document', 'minutes'], 2, /--workshop/],
+      [['export', sample, '--document', 'minutes', '--workshop', 'TS-9'], 1, /No existe el taller TS-9/],
+      [['import', sample, '--review', 'x.docx'], 2, /--people, --model, --contributions/],
+      [['serve', '--port', 'ochenta'], 2, /no es un puerto/],
+    ] as const) {
+      const result = cabildo(...args);
+      expect([args.join(' '), result.code, result.out]).toEqual([args.join(' '), code, '']);
+      expect(result.err).toMatch(words);
+    }
+    expect(readdirSync(full)).toEqual(['algo.txt']);
+  });
+
+  it('imports a sound table whole, and nothing of a faulty one', () => {
+    const folder = join(place, 'importado');
+    cabildo('new', folder);
+    const bad = join(place, 'mala.csv');
+    writeFileSync(bad, 'Nombre;Correo\nAna (ejemplo);ana@ejemplo.cl\nLuis (ejemplo);mal\n');
+    const refused = cabildo('import', folder, '--people', bad);
+    expect([refused.code, JSON.parse(cabildo('verify', folder).out).seq]).toEqual([1, 0]);
+    expect(refused.err).toContain('fila 3, columna Correo: «mal» no es un correo');
+    writeFileSync(bad, 'Dimensión;Inicial;Avanzado\nTransparencia;"Mínima\n- Reglamento";Datos\n');
+    expect(cabildo('import', folder, '--model', bad).out).toBe('Modelo importado: 1 filas y 2 estadios\n');
+  });
+
+  it('makes both documents in both editions', { timeout: 120_000 }, () => {
+    for (const [document, edition, more] of [
+      ['proposal', 'public', []],
+      ['proposal', 'internal', ['--model-version', '0.1']],
+      ['minutes', 'public', ['--workshop', 'TS-1']],
+      ['minutes', 'internal', ['--workshop', 'ts-2']],
+    ] as const) {
+      const file = join(place, `${document}-${edition}.docx`);
+      const result = cabildo(
+        'export',
+        sample,
+        '--document',
+        document,
+        '--edition',
+        edition,
+        '--out',
+        file,
+        ...more,
+      );
+      expect(result).toMatchObject({ code: 0, err: '' });
+      expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+    }
+  });
+
+  it('stops a public edition that would print a name, unless told to omit it', { timeout: 60_000 }, () => {
+    const file = join(place, 'nombre.jsonl');
+    writeFileSync(
+      file,
+      JSON.stringify({
+        name: 'cell.update',
+        payload: { id: 'D1-E3', set: { descriptor: 'Como propuso Rosa Antilef Muñoz.' } },
+      }),
+    );
+    expect(cabildo('apply', sample, file).code).toBe(0);
+    const target = join(place, 'con-nombre.docx');
+    const stopped = cabildo('export', sample, '--document', 'proposal', '--out', target);
+    expect([stopped.code, existsSync(target)]).toEqual([1, false]);
+    expect(stopped.err).toContain('Rosa Antilef Muñoz');
+    expect(cabildo('export', sample, '--document', 'proposal', '--out', target, '--names', 'omit').code).toBe(
+      0,
+    );
+    expect(existsSync(target)).toBe(true);
+  });
+});
