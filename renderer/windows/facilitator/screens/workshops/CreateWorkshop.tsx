@@ -1,0 +1,65 @@
+import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { type WorkshopKind, workshopKinds } from '../../../../../shared/model/workshop.ts';
+import { run } from '../../../../actions/run.ts';
+import { useT } from '../../../../client/i18n.ts';
+import { useNavigation } from '../../navigation.ts';
+import { DateField } from './DateField.tsx';
+
+/** Makes a workshop of any kind and opens its page. The number is given by the project. */
+export function CreateWorkshop({ close }: { close: () => void }) {
+  const t = useT();
+  const { go } = useNavigation();
+  const [kind, setKind] = useState<WorkshopKind>('schema');
+  const [title, setTitle] = useState('');
+  const [date, setDate] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const create = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await run('workshop.add', { kind, title: title.trim(), date });
+    setBusy(false);
+    if (answer.kind !== 'done') return;
+    close();
+    if (answer.id !== undefined) go('workshops', { workshop: answer.id });
+  };
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t(($) => $.workshops.create.title)}
+      closeButtonProps={{ 'aria-label': t(($) => $.common.close) }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <Stack gap="sm">
+          <NativeSelect
+            label={t(($) => $.workshops.create.kind)}
+            value={kind}
+            data={workshopKinds.map((value) => ({ value, label: t(($) => $.model.workshop.kinds[value]) }))}
+            onChange={(event) => setKind(event.currentTarget.value as WorkshopKind)}
+          />
+          <TextInput
+            data-autofocus
+            label={t(($) => $.workshops.create.name)}
+            maxLength={200}
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+          <DateField value={date} save={setDate} />
+          <Group justify="flex-end" gap="xs" mt="xs">
+            <Button variant="default" onClick={close}>
+              {t(($) => $.workshops.create.cancel)}
+            </Button>
+            <Button type="submit" loading={busy}>
+              {t(($) => $.workshops.create.confirm)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

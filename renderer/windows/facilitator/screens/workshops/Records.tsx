@@ -1,0 +1,189 @@
+import { ActionIcon, Title, Tooltip } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { State } from '../../../../../shared/model/state.ts';
+import {
+  type AgendaItem,
+  type MeetingRecord,
+  type RecordKind,
+  recordKinds,
+  type Workshop,
+} from '../../../../../shared/model/workshop.ts';
+import { useKeys } from '../../../../actions/keys.ts';
+import { run } from '../../../../actions/run.ts';
+import { useT } from '../../../../client/i18n.ts';
+import { Kbd } from '../../../../ui/Kbd.tsx';
+import { RecordForm } from './RecordForm.tsx';
+import classes from './records.module.css';
+import { byTime, recordDetail, recordIcons, recordKeys } from './recordText.ts';
+import { useFormat, workshopName } from './workshopName.ts';
+
+/** What goes on record: one key a kind opens a small form; the list below is in the order of time and stays editable. */
+export function Records(props: {
+  state: State;
+  workshop: Workshop;
+  items: readonly AgendaItem[];
+  /** The point under way: new records go under it. */
+  item: AgendaItem | undefined;
+  readOnly: boolean;
+  /** The minutes are approved. */
+  locked: boolean;
+}) {
+  const { state, workshop, items, item, readOnly, locked } = props;
+  const t = useT();
+  const [adding, setAdding] = useState<RecordKind | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const records = useMemo(
+    () =>
+      Object.values(state.record)
+        .filter((entry) => entry.workshop === workshop.id)
+        .toSorted(byTime),
+    [state.record, workshop.id],
+  );
+  const fixed = readOnly || locked;
+  const open = (kind: RecordKind) => (): boolean => {
+    if (fixed || adding !== null || editing !== null) return false;
+    setAdding(kind);
+    return true;
+  };
+  useKeys(Object.fromEntries(recordKinds.map((kind) => [recordKeys[kind], open(kind)])));
+  return (
+    <aside className={classes.panel} aria-label={t(($) => $.records.title)}>
+      <div className={classes.head}>
+        <Title order={2}>{t(($) => $.records.title)}</Title>
+        <p>{locked ? t(($) => $.records.locked) : t(($) => $.records.subtitle)}</p>
+        <div className={classes.kinds}>
+          {recordKinds.map((kind) => {
+            const Icon = recordIcons[kind];
+            const count = records.filter((entry) => entry.kind === kind).length;
+            return (
+              <button
+                key={kind}
+                type="button"
+                className={classes.kind}
+                disabled={fixed}
+                aria-pressed={adding === kind}
+                title={t(($) => $.records.add[kind])}
+                aria-label={`${t(($) => $.records.add[kind])}. ${t(($) => $.records.count, { kind: t(($) => $.model.recordKinds[kind]), count })}`}
+                onClick={() => {
+                  setEditing(null);
+                  setAdding(kind);
+                }}
+              >
+                <Icon size={18} stroke={1.75} aria-hidden />
+                <b>{t(($) => $.model.recordKinds[kind])}</b>
+                <span>
+                  <Kbd shortcut={recordKeys[kind]} /> {count}
+                </span>
+              </button>
+            );
+          })}
+        </div>
+      </div>
+      {adding ? (
+        <div className={classes.formBox}>
+          <RecordForm
+            key={adding}
+            state={state}
+            workshop={workshop}
+            items={items}
+            kind={adding}
+            agendaItem={item?.id ?? null}
+            close={() => setAdding(null)}
+          />
+        </div>
+      ) : null}
+      {records.length === 0 && !adding ? <p className={classes.empty}>{t(($) => $.records.empty)}</p> : null}
+      <ol className={classes.list} aria-label={t(($) => $.records.list, { name: workshopName(t, workshop) })}>
+        {records.map((record) =>
+          editing === record.id ? (
+            <li key={record.id} className={classes.editing}>
+              <RecordForm
+                state={state}
+                workshop={workshop}
+                items={items}
+                kind={record.kind}
+                agendaItem={record.agendaItem}
+                record={record}
+                close={() => setEditing(null)}
+              />
+            </li>
+          ) : (
+            <RecordItem
+              key={record.id}
+              state={state}
+              record={record}
+              item={items.find(({ id }) => id === record.agendaItem)}
+              fixed={fixed}
+              edit={() => {
+                setAdding(null);
+                setEditing(record.id);
+              }}
+            />
+          ),
+        )}
+      </ol>
+    </aside>
+  );
+}
+
+function RecordItem(props: {
+  state: State;
+  record: MeetingRecord;
+  item: AgendaItem | undefined;
+  fixed: boolean;
+  edit: () => void;
+}) {
+  const { state, record, item, fixed, edit } = props;
+  const t = useT();
+  const format = useFormat();
+  const Icon = recordIcons[record.kind];
+  const detail = recordDetail(t, format, state, record);
+  return (
+    <li>
+      <time dateTime={record.at}>{format.timeOf(record.at)}</time>
+      <div className={classes.card} data-kind={record.kind}>
+        <div className={classes.cardHead}>
+          <Icon size={14} stroke={2} aria-hidden />
+          <b>
+            {t(($) => $.model.recordKinds[record.kind])} {record.code}
+          </b>
+          {fixed ? null : (
+            <span className={classes.cardActions}>
+              <Tooltip label={t(($) => $.records.edit, { code: record.code })}>
+                <ActionIcon
+                  variant="subtle"
+                  size={24}
+                  aria-label={t(($) => $.records.edit, { code: record.code })}
+                  onClick={edit}
+                >
+                  <IconPencil size={15} stroke={1.75} />
+                </ActionIcon>
+              </Tooltip>
+              <Tooltip label={t(($) => $.records.remove, { code: record.code })}>
+                <ActionIcon
+                  variant="subtle"
+                  color="red"
+                  size={24}
+                  aria-label={t(($) => $.records.remove, { code: record.code })}
+                  onClick={() =>
+                    void run(
+                      'record.remove',
+                      { id: record.id },
+                      { toast: t(($) => $.records.removed, { code: record.code }) },
+                    )
+                  }
+                >
+                  <IconTrash size={15} stroke={1.75} />
+                </ActionIcon>
+              </Tooltip>
+            </span>
+          )}
+        </div>
+        <p>{record.text}</p>
+        {detail === '' ? null : <p className={classes.detail}>{detail}</p>}
+        {item ? <p className={classes.detail}>{item.title}</p> : null}
+      </div>
+    </li>
+  );
+}

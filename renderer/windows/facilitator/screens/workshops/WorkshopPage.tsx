@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import type { State } from '../../../../../shared/model/state.ts';
+import type { Workshop } from '../../../../../shared/model/workshop.ts';
+import { useNavigation } from '../../navigation.ts';
+import { useReadOnly } from '../people/useReadOnly.ts';
+import { Agenda } from './Agenda.tsx';
+import { AgendaItemForm } from './AgendaItemForm.tsx';
+import { Facts } from './Facts.tsx';
+import { Records } from './Records.tsx';
+import classes from './workshops.module.css';
+
+/** One workshop: its agenda at the left, what is chosen in the middle, what goes on record at the right. */
+export function WorkshopPage({ state, workshop }: { state: State; workshop: Workshop }) {
+  const readOnly = useReadOnly();
+  const { params, go } = useNavigation();
+  const items = useMemo(
+    () =>
+      Object.values(state.agendaItem)
+        .filter((item) => item.workshop === workshop.id)
+        .toSorted((a, b) => (a.rank === b.rank ? (a.id < b.id ? -1 : 1) : a.rank < b.rank ? -1 : 1)),
+    [state.agendaItem, workshop.id],
+  );
+  const item = items.find(({ id }) => id === params.item);
+  const choose = (id: string | undefined): void =>
+    go('workshops', { workshop: workshop.id, ...(id === undefined ? {} : { item: id }) });
+  const minutes = Object.values(state.minutes).find((entry) => entry.workshop === workshop.id);
+  const locked = minutes?.state === 'approved';
+  return (
+    <div className={classes.page}>
+      <Agenda workshop={workshop} items={items} chosen={item?.id} choose={choose} readOnly={readOnly} />
+      <div className={classes.middle}>
+        {item ? (
+          <AgendaItemForm
+            key={item.id}
+            state={state}
+            items={items}
+            item={item}
+            choose={choose}
+            readOnly={readOnly}
+          />
+        ) : (
+          <Facts state={state} workshop={workshop} readOnly={readOnly} />
+        )}
+      </div>
+      <Records
+        state={state}
+        workshop={workshop}
+        items={items}
+        item={item}
+        readOnly={readOnly}
+        locked={locked}
+      />
+    </div>
+  );
+}
