@@ -1,7 +1,6 @@
-import { IconDeviceFloppy, IconDoorExit, IconFolderOpen } from '@tabler/icons-react';
+import { IconDeviceFloppy, IconDoorExit } from '@tabler/icons-react';
 import { i18n } from '../client/i18n.ts';
 import { request } from '../client/store.ts';
-import { shell } from '../client/wire.ts';
 import type { Action, ActionContext } from './action.ts';
 import { openFile, saveFile } from './files.ts';
 import { ask, failureText } from './run.ts';
@@ -35,25 +34,6 @@ const open = (context: ActionContext) => context.state !== null;
 
 /** What can be done with the project as a file. */
 export const projectFileActions: readonly Action[] = [
-  {
-    id: 'project.open',
-    label: (t) => t(($) => $.frame.project.open),
-    icon: IconFolderOpen,
-    menu: 'file',
-    run: async (context) => {
-      if (!shell) {
-        // In a browser the folders are chosen at home.
-        await ask('project.close');
-        return;
-      }
-      const folder = await shell.shell({
-        name: 'chooseFolder',
-        title: context.t(($) => $.home.chooseProject),
-        mode: 'open',
-      });
-      if (folder) await openFolder(folder);
-    },
-  },
   {
     id: 'project.copy',
     label: (t) => t(($) => $.frame.project.copy),

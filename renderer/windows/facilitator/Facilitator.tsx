@@ -7,6 +7,7 @@ import { KeysDialog } from './frame/KeysDialog.tsx';
 import { Loading } from './frame/Loading.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { Palette } from './frame/Palette.tsx';
+import { ProjectDialogs } from './frame/ProjectDialogs.tsx';
 import { Rail } from './frame/Rail.tsx';
 import { ScreenFailed } from './frame/ScreenFailed.tsx';
 import { ShellBridge } from './frame/ShellBridge.tsx';
@@ -31,12 +32,14 @@ export function Facilitator() {
     return (
       <>
         <ShellBridge />
+        <ProjectDialogs />
         {connection === 'connecting' ? <Loading /> : <Home />}
       </>
     );
   return (
     <div className={classes.app}>
       <ShellBridge />
+      <ProjectDialogs />
       <Shortcuts />
       <Palette />
       <KeysDialog />

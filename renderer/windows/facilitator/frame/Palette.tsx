@@ -40,7 +40,7 @@ export function Palette() {
       overlayProps={{ opacity: 0.3, blur: 0 }}
       transitionProps={{ duration: 80 }}
       size={640}
-      aria-label={t(($) => $.frame.search)}
+      attributes={{ content: { 'aria-label': t(($) => $.frame.search) } }}
       classNames={{
         search: classes.search ?? '',
         action: classes.action ?? '',

@@ -1,12 +1,11 @@
 import { isEnabled, registerActions, useActions } from '../../../actions/action.ts';
 import { historyActions } from '../../../actions/history.ts';
 import { isTextField, type KeyHandler, useKeys } from '../../../actions/keys.ts';
-import { projectFileActions } from '../../../actions/projectFile.ts';
 import { wallActions } from '../../../actions/wall.ts';
 import { actionContext } from './context.ts';
-import { frameActions } from './frameActions.ts';
+import { frameActions, projectActions } from './frameActions.ts';
 
-registerActions([...frameActions, ...historyActions, ...wallActions, ...projectFileActions]);
+registerActions([...frameActions, ...historyActions, ...wallActions, ...projectActions]);
 
 /** Binds the key of every known action; draws nothing. */
 export function Shortcuts() {

@@ -2,7 +2,6 @@ import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconSearch } from '@tabler/icons-react';
 import { isEnabled } from '../../../actions/action.ts';
 import { commandLabel, historyActions } from '../../../actions/history.ts';
-import { projectFileActions } from '../../../actions/projectFile.ts';
 import { useT } from '../../../client/i18n.ts';
 import { useCollection } from '../../../client/store.ts';
 import { Kbd, shortcutText } from '../../../ui/Kbd.tsx';
@@ -10,7 +9,7 @@ import { useNavigation } from '../navigation.ts';
 import { screens } from '../screens.tsx';
 import { ActionItem } from './ActionItem.tsx';
 import { useActionContext } from './context.ts';
-import { useFrame } from './frameActions.ts';
+import { projectActions, useFrame } from './frameActions.ts';
 import { ProjectButton } from './ProjectButton.tsx';
 import { SaveState } from './SaveState.tsx';
 import classes from './topBar.module.css';
@@ -55,7 +54,7 @@ function ProjectMenu() {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
-          {projectFileActions.map((action) => (
+          {projectActions.map((action) => (
             <ActionItem key={action.id} action={action} enabled={isEnabled(action, context)} />
           ))}
         </Menu.Dropdown>

@@ -14,41 +14,23 @@ import { useT } from '../../../../client/i18n.ts';
 import { loadSettings, type Recent, useSettings } from '../../../../client/settings.ts';
 import { useClient } from '../../../../client/store.ts';
 import { useDayAndTime } from '../../../../client/time.ts';
-import { shell } from '../../../../client/wire.ts';
 import { Brand } from '../../../../ui/Brand.tsx';
+import { chooseProject, useFrame } from '../../frame/frameActions.ts';
 import { SettingsForm } from '../settings/SettingsForm.tsx';
-import { ChooseFolder } from './ChooseFolder.tsx';
 import classes from './home.module.css';
-import { NewProject } from './NewProject.tsx';
-
-type Panel = 'new' | 'open' | 'settings' | null;
 
 /** What the window shows while no project is open: the ways in. */
 export function Home() {
   const t = useT();
-  const [panel, setPanel] = useState<Panel>(null);
+  const [settings, setSettings] = useState(false);
   const [busy, setBusy] = useState<string | null>(null);
   const lost = useClient((client) => client.view.connection === 'lost');
   const recents = useSettings((settings) => settings.recents);
-  const close = () => setPanel(null);
   const closeButtonProps = { 'aria-label': t(($) => $.common.close) };
   const during = async (name: string, work: () => Promise<unknown>) => {
     setBusy(name);
     await work();
     setBusy(null);
-  };
-
-  const open = async () => {
-    if (!shell) {
-      setPanel('open');
-      return;
-    }
-    const folder = await shell.shell({
-      name: 'chooseFolder',
-      title: t(($) => $.home.chooseProject),
-      mode: 'open',
-    });
-    if (folder) await openFolder(folder);
   };
 
   return (
@@ -66,7 +48,7 @@ export function Home() {
               color="gray"
               size={36}
               aria-label={t(($) => $.settings.title)}
-              onClick={() => setPanel('settings')}
+              onClick={() => setSettings(true)}
             >
               <IconSettings size={20} stroke={1.75} />
             </ActionIcon>
@@ -91,14 +73,14 @@ export function Home() {
             title={t(($) => $.home.create.title)}
             text={t(($) => $.home.create.text)}
             disabled={lost}
-            run={() => setPanel('new')}
+            run={() => useFrame.setState({ dialog: 'new' })}
           />
           <Way
             icon={IconFolderOpen}
             title={t(($) => $.home.open.title)}
             text={t(($) => $.home.open.text)}
             disabled={lost}
-            run={() => void during('open', open)}
+            run={() => void during('open', chooseProject)}
           />
         </div>
         <Button
@@ -134,25 +116,8 @@ export function Home() {
         </section>
       </div>
       <Modal
-        opened={panel === 'new'}
-        onClose={close}
-        title={t(($) => $.home.create.title)}
-        {...{ closeButtonProps }}
-      >
-        <NewProject done={close} />
-      </Modal>
-      <Modal
-        opened={panel === 'open'}
-        onClose={close}
-        size="lg"
-        title={t(($) => $.home.chooseProject)}
-        {...{ closeButtonProps }}
-      >
-        <ChooseFolder mode="open" chosen={(folder) => void openFolder(folder)} />
-      </Modal>
-      <Modal
-        opened={panel === 'settings'}
-        onClose={close}
+        opened={settings}
+        onClose={() => setSettings(false)}
         size="lg"
         title={t(($) => $.settings.title)}
         {...{ closeButtonProps }}
