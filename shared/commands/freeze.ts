@@ -68,7 +68,7 @@ export function frozenWorkshop(state: State, workshop: string): string {
     'contribution',
     'minutes',
   ] as const)
-    for (const [id, record] of Object.entries(state[collection]))
+    for (const [id, record] of Object.entries<{ workshop: string | null }>(state[collection]))
       if (record.workshop === workshop) (kept[collection] as Record<string, unknown>)[id] = record;
   for (const [id, section] of Object.entries(state.minutesSection))
     if (Object.hasOwn(kept.minutes, section.minutes)) kept.minutesSection[id] = section;

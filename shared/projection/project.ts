@@ -1,5 +1,5 @@
 import { type Change, diff } from '../changes/change.ts';
-import { type Collection, collections, emptyState, type State } from '../model/state.ts';
+import { type AnyRecord, type Collection, collections, emptyState, type State } from '../model/state.ts';
 import { allNames } from './names.ts';
 import { projectPublic } from './public.ts';
 import { projectWallRecord, wallCollections } from './wall.ts';
@@ -28,7 +28,7 @@ export function projectState(state: State, audience: Audience, options: Projecti
   const matcher = allNames(state.person);
   const result = emptyState();
   for (const collection of wallCollections)
-    for (const record of Object.values(state[collection])) {
+    for (const record of Object.values<AnyRecord>(state[collection])) {
       const seen = projectWallRecord(collection, record, matcher, omitted);
       if (seen) (result[collection] as Record<string, unknown>)[record.id] = seen;
     }
