@@ -182,6 +182,12 @@ describe('every block', () => {
     expect(numbers[2]).not.toBe(numbers[0]);
   });
 
+  it('gives the result of a field a run of its own, where every reader finds it', () => {
+    const runs = [...docx.everything.matchAll(/<w:r>(.*?)<\/w:r>/gs)].map((match) => match[1] ?? '');
+    expect(runs.filter((run) => run.includes('<w:fldChar') && run.includes('<w:t'))).toEqual([]);
+    expect(styled('Caption')[0]).toBe('Tabla 1. Una tabla');
+  });
+
   it('makes links of web addresses only', async () => {
     const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
     expect(html).toContain('href="https://ejemplo.cl/a?b=1&amp;c=2"');

@@ -21,7 +21,7 @@ export function buildProposal(input: ProposalInput): DocumentModel {
     ...construction(writer),
     ...modelOnAPage(writer),
   ];
-  const after = [...chapters(writer), ...nextSteps(writer), ...annexes(writer)];
+  const after = [...chapters(writer, landscape.length > 0), ...nextSteps(writer), ...annexes(writer)];
   return {
     meta: metaFor(
       {

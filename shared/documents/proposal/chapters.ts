@@ -3,12 +3,14 @@ import { ficha } from './ficha.ts';
 import type { Chapter, GridCell, GridRow } from './grid.ts';
 import { bold, undefinedText, type Writer } from './input.ts';
 
-/** A chapter a dimension: its definition, its stages, and a ficha for every tool. */
-export function chapters(writer: Writer): Block[] {
-  return writer.chapters.flatMap((chapter) => chapterBlocks(chapter, writer));
+/** A chapter a dimension: its definition, its stages, and a ficha for every tool. After the matrix a new section begins a page already. */
+export function chapters(writer: Writer, afterMatrix: boolean): Block[] {
+  return writer.chapters.flatMap((chapter, index) =>
+    chapterBlocks(chapter, index > 0 || !afterMatrix, writer),
+  );
 }
 
-function chapterBlocks(chapter: Chapter, writer: Writer): Block[] {
+function chapterBlocks(chapter: Chapter, pageBreak: boolean, writer: Writer): Block[] {
   const { dimension, rows, stages } = chapter;
   const { say } = writer;
   const enabling = dimension.kind === 'enabling' ? ` ${say('chapter.enabling')}` : '';
@@ -22,7 +24,7 @@ function chapterBlocks(chapter: Chapter, writer: Writer): Block[] {
       level: 1,
       text: say('chapter.title', { code: dimension.code, name: dimension.name }),
       anchor: anchorOf('dimension', dimension.id),
-      pageBreak: true,
+      pageBreak,
     },
     { kind: 'paragraph', style: 'Entradilla', text: lead },
     ...(stages.length === 0 ? [{ kind: 'paragraph' as const, text: say('chapter.noStages') }] : []),

@@ -22,7 +22,7 @@ export function matrix(writer: Writer): Section[] {
   const { say, chapters } = writer;
   const tables = parts(chapters.filter(({ stages }) => stages.length > 0));
   if (tables.length === 0) return [];
-  const content: Block[] = [{ kind: 'heading', level: 2, text: say('matrix.title') }];
+  const content: Block[] = [{ kind: 'heading', level: 2, text: say('matrix.title'), pageBreak: true }];
   tables.forEach((part, index) => {
     const caption =
       tables.length === 1

@@ -3,10 +3,15 @@ import type { DocumentMeta } from '../../../../shared/documents/blocks.ts';
 
 const DOCUMENT = 'word/document.xml';
 const CORE = 'docProps/core.xml';
+const FIELDS_IN = /^word\/(document|header\d+|footer\d+|footnotes)\.xml$/;
+const RUN = /<w:r>(.*?)<\/w:r>/gs;
+const PROPERTIES = /^<w:rPr>.*?<\/w:rPr>/s;
+const PIECE = /<w:(\w+)(?: [^>]*)?(?:\/>|>.*?<\/w:\1>)/gs;
 
 /**
- * Writes into the packed file what the library has no interface for: the description of each table, in print order,
- * and the language of the document. Gives the bytes of the finished file.
+ * Writes into the packed file what the library has no interface for: the description of each table, in print order, and
+ * the language of the document; and gives every piece of a field a run of its own, as Word does (readers that show a
+ * field's last result look for it in a run without marks). Gives the bytes of the finished file.
  */
 export function finish(
   packed: Uint8Array,
@@ -14,11 +19,24 @@ export function finish(
   tableDescriptions: readonly string[],
 ): Uint8Array {
   const parts = unzipSync(packed);
-  const body = parts[DOCUMENT];
-  if (body) parts[DOCUMENT] = strToU8(describeTables(strFromU8(body), tableDescriptions));
-  const core = parts[CORE];
-  if (core) parts[CORE] = strToU8(withLanguage(strFromU8(core), meta.language));
+  const edit = (name: string, change: (xml: string) => string): void => {
+    const part = parts[name];
+    if (part) parts[name] = strToU8(change(strFromU8(part)));
+  };
+  edit(DOCUMENT, (xml) => describeTables(xml, tableDescriptions));
+  edit(CORE, (xml) => withLanguage(xml, meta.language));
+  for (const name of Object.keys(parts)) if (FIELDS_IN.test(name)) edit(name, splitFields);
   return zipSync(parts, { level: 6 });
+}
+
+/** Runs that hold the marks of a field, cut into one run a piece with the same properties. */
+export function splitFields(xml: string): string {
+  return xml.replace(RUN, (run, content: string) => {
+    if (!content.includes('<w:fldChar')) return run;
+    const properties = PROPERTIES.exec(content)?.[0] ?? '';
+    const pieces = content.slice(properties.length).match(PIECE) ?? [];
+    return pieces.map((piece) => `<w:r>${properties}${piece}</w:r>`).join('');
+  });
 }
 
 function describeTables(xml: string, descriptions: readonly string[]): string {

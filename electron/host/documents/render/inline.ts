@@ -59,15 +59,13 @@ function oneInline(inline: Inline, setting: Setting, mark: Mark): ParagraphChild
 
 /** Text with its line breaks. */
 function textRuns(text: string, mark: Mark): TextRun[] {
-  return text
-    .split('\n')
-    .map(
-      (part, index) =>
-        new TextRun({
-          text: part,
-          ...mark,
-          ...(mark.style === 'Huella' ? MONOSPACED : {}),
-          ...(index === 0 ? {} : { break: 1 }),
-        }),
-    );
+  return text.split('\n').map(
+    (part, index) =>
+      new TextRun({
+        text: part,
+        ...mark,
+        ...(mark.style === 'Huella' ? MONOSPACED : {}),
+        ...(index === 0 ? {} : { break: 1 }),
+      }),
+  );
 }

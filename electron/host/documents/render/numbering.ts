@@ -25,6 +25,8 @@ export function annexNumbering(): { numbering: { reference: string; level: numbe
 export function numberingFor(meta: DocumentMeta): INumberingOptions {
   const accent = { run: { color: colour.accent } };
   const hang = (left: number, hanging: number) => ({ indent: { left, hanging } });
+  // The number takes the look of its heading in Word; other readers want it said.
+  const title = (points: number, color: string) => ({ bold: true, size: points * 2, color });
   const first = meta.compact ? 510 : 567;
   return {
     config: [
@@ -36,14 +38,22 @@ export function numberingFor(meta: DocumentMeta): INumberingOptions {
             format: 'decimal',
             text: '%1.',
             alignment: 'left',
-            style: { style: 'Heading1', paragraph: hang(first, first) },
+            style: {
+              style: 'Heading1',
+              run: title(meta.compact ? 12.5 : 17, colour.ink),
+              paragraph: hang(first, first),
+            },
           },
           {
             level: 1,
             format: 'decimal',
             text: '%1.%2',
             alignment: 'left',
-            style: { style: 'Heading2', paragraph: hang(680, 680) },
+            style: {
+              style: 'Heading2',
+              run: title(meta.compact ? 11 : 13, colour.accent),
+              paragraph: hang(680, 680),
+            },
           },
         ],
       },
@@ -56,7 +66,7 @@ export function numberingFor(meta: DocumentMeta): INumberingOptions {
             text: `${meta.words.annex} %1.`,
             alignment: 'left',
             suffix: 'space',
-            style: { style: 'TituloAnexo', paragraph: hang(0, 0) },
+            style: { style: 'TituloAnexo', run: title(17, colour.ink), paragraph: hang(0, 0) },
           },
         ],
       },
