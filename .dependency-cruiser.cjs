@@ -20,7 +20,12 @@ const sharedOrder = [
 
 module.exports = {
   forbidden: [
-    forbid('no-cycles', 'Two modules that need one another are one module.', {}, { circular: true }),
+    forbid(
+      'no-cycles',
+      'Two modules that need one another at run time are one module; a type may be seen from both sides.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
     forbid('unresolved', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
     forbid(
       'shared-is-pure',
