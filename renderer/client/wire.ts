@@ -30,7 +30,8 @@ export function socketChannel(): Promise<Channel> {
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
   const socket = new WebSocket(address);
   return new Promise((resolve, reject) => {
-    socket.addEventListener('error', () => reject(new Error('socket')), { once: true });
+    for (const end of ['error', 'close'])
+      socket.addEventListener(end, () => reject(new Error('socket')), { once: true });
     socket.addEventListener(
       'open',
       () =>

@@ -28,8 +28,6 @@ export interface App {
   address: string;
   /** Stops the host and leaves the window alone. */
   stopHost(): Promise<void>;
-  /** Starts a host again on the same project and port. */
-  startHost(): Promise<void>;
 }
 
 /** Playwright's test with a real host on real files, and a window on it. Any error in the page, and any request off this machine, fails the test. */
@@ -39,7 +37,6 @@ export const test = base.extend<{ openApp: (options: AppOptions) => Promise<App>
     const folder = join(place, 'Proyecto');
     const faults: string[] = [];
     let child: ChildProcess | undefined;
-    let port = 0;
     const watch = (window: Page) => {
       window.on('pageerror', (error) => faults.push(error.message));
       window.on('console', (message) => {
@@ -70,19 +67,14 @@ export const test = base.extend<{ openApp: (options: AppOptions) => Promise<App>
           cli(['apply', folder, file], env);
         }
       }
-      const start = async () => {
-        const [made, url] = await serve(options.home ? [] : [folder], port, env);
-        child = made;
-        port = Number(new URL(url).port);
-        return url;
-      };
-      await page.goto(await start());
+      const [made, url] = await serve(options.home ? [] : [folder], env);
+      child = made;
+      await page.goto(url);
       return {
         page,
         folder: options.home ? place : folder,
-        address: `http://127.0.0.1:${port}/`,
+        address: new URL('/', url).href,
         stopHost: () => stop(child),
-        startHost: async () => void (await start()),
       };
     };
     await use(open);
@@ -99,8 +91,8 @@ function cli(args: string[], env: NodeJS.ProcessEnv): void {
 }
 
 /** A host of its own process; resolves with the address it prints. */
-function serve(args: string[], port: number, env: NodeJS.ProcessEnv): Promise<[ChildProcess, string]> {
-  const child = spawn(process.execPath, [CLI, 'serve', ...args, '--port', String(port)], { env });
+function serve(args: string[], env: NodeJS.ProcessEnv): Promise<[ChildProcess, string]> {
+  const child = spawn(process.execPath, [CLI, 'serve', ...args, '--port', '0'], { env });
   return new Promise((resolve, reject) => {
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => {

@@ -9,14 +9,17 @@ import classes from './wall.module.css';
 
 // Never under 28 at 1080 lines: what has no room at that size is counted.
 const ways = [
-  { title: 68, size: 38, tools: 10, notes: 8 },
-  { title: 52, size: 34, tools: 10, notes: 8 },
-  { title: 44, size: 28, tools: 10, notes: 8 },
-  { title: 36, size: 28, tools: 10, notes: 5 },
-  { title: 36, size: 28, tools: 10, notes: 3 },
-  { title: 32, size: 28, tools: 10, notes: 1 },
-  { title: 32, size: 28, tools: 6, notes: 1 },
-  { title: 28, size: 28, tools: 4, notes: 0 },
+  { title: 96, size: 56, note: 44, tools: 10, notes: 8 },
+  { title: 84, size: 48, note: 38, tools: 10, notes: 8 },
+  { title: 68, size: 42, note: 34, tools: 10, notes: 8 },
+  { title: 60, size: 38, note: 30, tools: 10, notes: 8 },
+  { title: 52, size: 34, note: 28, tools: 10, notes: 8 },
+  { title: 44, size: 28, note: 28, tools: 10, notes: 8 },
+  { title: 36, size: 28, note: 28, tools: 10, notes: 5 },
+  { title: 36, size: 28, note: 28, tools: 10, notes: 3 },
+  { title: 32, size: 28, note: 28, tools: 10, notes: 1 },
+  { title: 32, size: 28, note: 28, tools: 6, notes: 1 },
+  { title: 28, size: 28, note: 28, tools: 4, notes: 0 },
 ] as const;
 
 /** One cell: its wording, its tools, and what the room has said about it, without who said it. */
@@ -29,7 +32,7 @@ export function CellOnWall({ state, row, cell }: { state: State; row: MatrixRow;
   const notes = placedContributions(state).cell.get(cell.id) ?? [];
   const more = notes.length - way.notes;
   const moreTools = tools.length - way.tools;
-  const style = { '--size': way.size, '--title': way.title } as CSSProperties;
+  const style = { '--size': way.size, '--title': way.title, '--note-size': way.note } as CSSProperties;
   return (
     <>
       <Header

@@ -9,6 +9,10 @@ import { contents } from './words.ts';
 
 // Never under 28 at 1080 lines: what has no room at that size is counted.
 const ways = [
+  { size: 52, descriptor: true, tools: 10 },
+  { size: 46, descriptor: true, tools: 10 },
+  { size: 40, descriptor: true, tools: 10 },
+  { size: 36, descriptor: true, tools: 10 },
   { size: 32, descriptor: true, tools: 10 },
   { size: 28, descriptor: true, tools: 10 },
   { size: 28, descriptor: false, tools: 10 },
