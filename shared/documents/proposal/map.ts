@@ -29,7 +29,7 @@ export function modelOnAPage(writer: Writer): Block[] {
   ];
 }
 
-function reading({ say, chapters }: Writer): Inlines {
+function reading({ say, chapters, format }: Writer): Inlines {
   if (chapters.length === 0) return say('map.empty');
   const enabling = chapters
     .filter(({ dimension }) => dimension.kind === 'enabling')
@@ -44,7 +44,7 @@ function reading({ say, chapters }: Writer): Inlines {
     say('map.reading.end'),
     enabling.length === 0
       ? ''
-      : ` ${say('map.enabling', { count: enabling.length, codes: enabling.join(', ') })}`,
+      : ` ${say('map.enabling', { count: enabling.length, codes: format.list(enabling) })}`,
   ];
 }
 
@@ -81,7 +81,12 @@ function mapRow(chapter: Chapter, writer: Writer): MapRow {
   const notes = [
     ...(dimension.kind === 'enabling' ? [say('map.enablingNote')] : []),
     ...(components.length > 0
-      ? [say('map.componentsNote', { count: components.length, codes: format.list(components) })]
+      ? [
+          say(components.length > 4 ? 'map.manyComponents' : 'map.componentsNote', {
+            count: components.length,
+            codes: format.list(components),
+          }),
+        ]
       : []),
   ];
   return {
@@ -107,7 +112,7 @@ function mapCell(
 ): { text: string; tools: string[]; empty?: boolean } {
   const tools = cells.flatMap((cell) =>
     cell.tools.map((tool) =>
-      manyRows ? tool.code.replace(/^[^.]*\./, '').replace(/-E\d+-/, ' ') : shortCode(tool.code),
+      manyRows ? tool.code.replace(/^[^.]*\./, '').replace(/-E\d+-/, '-') : shortCode(tool.code),
     ),
   );
   const described = cells.filter(({ cell }) => cell.descriptor !== '');
