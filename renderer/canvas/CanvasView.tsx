@@ -3,6 +3,7 @@ import { useElementSize, useReducedMotion } from '@mantine/hooks';
 import { MarkerType, ReactFlow, ReactFlowProvider, useStoreApi } from '@xyflow/react';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/shallow';
+import type { CanvasLayout } from '../../shared/layout/canvas/types.ts';
 import type { Stage } from '../../shared/model/schema.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { MatrixRow } from '../../shared/queries/matrix.ts';
@@ -65,7 +66,7 @@ interface BoardProps {
 
 function Board({ state, model, menus, room }: BoardProps) {
   const t = useT();
-  const { layout, matrix, nodes } = model;
+  const { layout, nodes } = model;
   const left = layout.dimensionWidth + layout.componentWidth;
   const paneWidth = Math.max(0, room.width - left);
   const paneHeight = Math.max(0, room.height - layout.headingHeight);
@@ -73,7 +74,7 @@ function Board({ state, model, menus, room }: BoardProps) {
   const port = usePort(layout, size);
   const marquee = useRef<HTMLDivElement>(null);
   const cursor = useView((view) => view.cursor);
-  const edges = useLinks(state, layout.level);
+  const edges = useLinks(state, layout);
   useFade(port.pane, `${layout.level} ${layout.zoom}`);
   useSteps(port.pane);
   useRest();
@@ -87,7 +88,7 @@ function Board({ state, model, menus, room }: BoardProps) {
         <span>{t(($) => $.canvas.corner.stages)} →</span>
         {menus.corner}
       </div>
-      <StageHeadings matrix={matrix} layout={layout} left={left} menu={menus.stage} />
+      <StageHeadings model={model} left={left} menu={menus.stage} />
       <RowHeadings model={model} menus={menus} port={port} left={left} />
       <div ref={port.pane} className={classes.pane} style={{ left, top: layout.headingHeight, ...size }}>
         <ReactFlow
@@ -157,30 +158,39 @@ function activeId(cursor: { cell: string; card: string | null }): string {
 }
 
 /** Links as edges; in *Lejos* there are none, tools being too small to point at. */
-function useLinks(state: State, level: string): LinkEdgeType[] {
+function useLinks(state: State, layout: CanvasLayout): LinkEdgeType[] {
   const t = useT();
   const { link, tool } = state;
   return useMemo(() => {
-    if (level === 'far') return [];
+    if (layout.level === 'far') return [];
     return Object.values(link).flatMap((each) => {
       const from = tool[each.from];
       const to = tool[each.to];
-      if (!from || !to) return [];
+      const start = from && layout.byCell.get(from.cell);
+      const end = to && layout.byCell.get(to.cell);
+      if (!start || !end) return [];
+      // Out on the side that faces the other tool; in one column, along the gap at its right.
+      const sides =
+        start.column < end.column
+          ? ['right', 'left']
+          : start.column > end.column
+            ? ['left', 'right']
+            : ['right', 'right'];
       const kind = t(($) => $.canvas.link[each.kind === 'requires' ? 'requiresVerb' : 'reinforcesVerb']);
       return {
         id: each.id,
         type: 'link' as const,
         source: from.cell,
         target: to.cell,
-        sourceHandle: `${from.id}-right`,
-        targetHandle: `${to.id}-left`,
+        sourceHandle: `${from.id}-${sides[0]}`,
+        targetHandle: `${to.id}-${sides[1]}-end`,
         data: { from: from.id, to: to.id, kind: each.kind },
         ariaLabel: t(($) => $.canvas.link.edge, { from: from.code, to: to.code, kind }),
         markerEnd: { type: MarkerType.ArrowClosed, color: '#0F5C63', width: 16, height: 16 },
         zIndex: 10,
       };
     });
-  }, [link, tool, level, t]);
+  }, [link, tool, layout, t]);
 }
 
 /** The change of level: 120 ms of fading, none for people who asked for no motion. */

@@ -6,7 +6,7 @@ import { useT } from '../client/i18n.ts';
 import classes from './CellNode.module.css';
 import { useDrag } from './drag.ts';
 import { FarCell } from './FarCell.tsx';
-import type { CellNode as CellNodeType, CellView } from './model.ts';
+import { type CellNode as CellNodeType, type CellView, linkEnds } from './model.ts';
 import { NoteCard } from './NoteCard.tsx';
 import { ToolCard } from './ToolCard.tsx';
 import { setView, startEditing, toggleExpanded, useView } from './viewState.ts';
@@ -31,9 +31,24 @@ export const CellNode = memo(function CellNode({ data }: NodeProps<CellNodeType>
     <div className={marks.join(' ')} data-hue={hue} data-heat={heat} data-cell={cell.id} data-level={level}>
       {level === 'far' ? <FarCell view={data} /> : <Cards view={data} />}
       {target ? <DropHint code={code} /> : null}
+      <LinkEnds view={data} />
     </div>
   );
 });
+
+/** Where links begin and end, as React Flow looks for them whenever it measures a node by itself. */
+function LinkEnds({ view }: { view: CellView }) {
+  if (view.linked === '') return null;
+  return linkEnds(view).map(({ id, type, position, x, y }) => (
+    <i
+      key={id}
+      className={`${type} ${classes.linkEnd}`}
+      data-handleid={id}
+      data-handlepos={position}
+      style={{ left: x, top: y }}
+    />
+  ));
+}
 
 function Cards({ view }: { view: CellView }) {
   const t = useT();

@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, memo, type ReactNode, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react';
 import type { CanvasLayout, RowBox } from '../../shared/layout/canvas/types.ts';
 import type { MatrixRow } from '../../shared/queries/matrix.ts';
 import { select, useSelection } from '../actions/selection.ts';
@@ -45,7 +45,7 @@ export const RowHeadings = memo(function RowHeadings({ model, menus, port, left 
               />
             ) : null;
           })}
-          <NewRow model={model} left={left} />
+          <NewRow model={model} left={left} port={port} />
         </div>
       </div>
       {matrix.rows.some((row) => row.ownScale) ? (
@@ -222,13 +222,18 @@ function onRowKey(
 }
 
 /** The field for a dimension or component that is being added, where it will stand. */
-function NewRow({ model, left }: { model: CanvasModel; left: number }) {
+function NewRow({ model, left, port }: { model: CanvasModel; left: number; port: Port }) {
   const editing = useView((view) =>
     view.editing?.kind === 'newDimension' || view.editing?.kind === 'newComponent' ? view.editing : null,
   );
-  if (!editing) return null;
   const { layout, matrix } = model;
-  const top = placeOfNew(layout, matrix.rows, editing);
+  const top = editing ? placeOfNew(layout, matrix.rows, editing) : null;
+  // Out of sight, typing would make the browser scroll the headings away from their cells.
+  useEffect(() => {
+    const [cell] = layout.cells;
+    if (top !== null && cell) port.reveal({ ...cell, x: port.offset().x, width: 1, y: top, height: 40 });
+  }, [top, layout, port]);
+  if (!editing || top === null) return null;
   const width = Math.max(200, left - 8);
   return <HeadingField key={`${editing.after}`} editing={editing} style={{ left: 4, width, top }} />;
 }

@@ -1,22 +1,21 @@
 import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react';
-import type { CanvasLayout } from '../../shared/layout/canvas/types.ts';
 import type { Stage } from '../../shared/model/schema.ts';
-import type { Matrix } from '../../shared/queries/matrix.ts';
 import { useFollow } from './follow.ts';
 import { HeadingField } from './HeadingField.tsx';
 import classes from './headings.module.css';
+import type { CanvasModel } from './model.ts';
 import { focusCanvas } from './portal.ts';
 import { startEditing, useView } from './viewState.ts';
 
 interface Props {
-  matrix: Matrix;
-  layout: CanvasLayout;
+  model: CanvasModel;
   left: number;
   menu(stage: Stage): ReactNode;
 }
 
 /** The stages of the common scale, above the matrix whatever the pan. */
-export const StageHeadings = memo(function StageHeadings({ matrix, layout, left, menu }: Props) {
+export const StageHeadings = memo(function StageHeadings({ model, left, menu }: Props) {
+  const { matrix, layout } = model;
   const strip = useRef<HTMLDivElement>(null);
   useFollow(strip, 'x');
   const adding = useView((view) =>
@@ -41,6 +40,7 @@ export const StageHeadings = memo(function StageHeadings({ matrix, layout, left,
               x={column.x}
               width={column.width}
               menu={menu(stage)}
+              {...(layout.level === 'far' ? { total: model.totals.get(stage.id) ?? 0 } : {})}
             />
           ) : null;
         })}
@@ -65,8 +65,10 @@ export function StageHeading(props: {
   width: number;
   menu: ReactNode;
   small?: boolean;
+  /** Contributions in its column, where they are counted. */
+  total?: number;
 }) {
-  const { stage, index, count, x, width, menu, small = false } = props;
+  const { stage, index, count, x, width, menu, small = false, total } = props;
   const editing = useView((view) => view.editing?.kind === 'stage' && view.editing.id === stage.id);
   return (
     <div className={small ? `${classes.stage} ${classes.small}` : classes.stage} style={{ left: x, width }}>
@@ -82,7 +84,8 @@ export function StageHeading(props: {
         <span className={classes.stageCode}>{stage.code}</span>
         <b>{stage.name}</b>
       </div>
-      {small ? null : (
+      {total === undefined ? null : <span className={classes.total}>{total}</span>}
+      {small || total !== undefined ? null : (
         <span className={classes.progress} aria-hidden="true">
           {Array.from({ length: Math.min(count, 6) }, (_, at) => at).map((at) => (
             <i

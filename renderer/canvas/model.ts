@@ -42,7 +42,7 @@ export interface CanvasModel {
   layout: CanvasLayout;
   nodes: CellNode[];
   bounds: readonly [number, number, number];
-  /** Contributions that pass the filter, by dimension (its cells and itself) and by component. */
+  /** Contributions that pass the filter, by dimension (its cells and itself), by component and by stage. */
   totals: ReadonlyMap<string, number>;
 }
 
@@ -128,6 +128,7 @@ function totalsOf(
     for (const cell of row.cells) {
       const count = tallies.get(cell.id)?.total ?? 0;
       add(row.dimension.id, count);
+      add(cell.stage, count);
       if (row.component) add(row.component.id, count);
     }
   return totals;
@@ -144,7 +145,7 @@ function keepNode(before: CellNode | undefined, view: CellView): CellNode {
     ...size,
     // Given, so that React Flow measures nothing: sizes and handles come from the layout.
     measured: size,
-    handles: handlesOf(view),
+    handles: linkEnds(view),
     data: view,
     ariaRole: 'group',
     ariaLabel: view.code,
@@ -189,7 +190,8 @@ function linkedIn(tools: readonly Tool[], linked: ReadonlySet<string>): string {
 }
 
 /** Where links begin and end: at both sides of a tool's card, or of the line that stands for those not shown. */
-function handlesOf({ box, tools, linked }: CellView): NonNullable<CellNode['handles']> {
+export function linkEnds({ box, tools, linked }: CellView): NonNullable<CellNode['handles']> {
+  if (linked === '') return [];
   const ids = new Set(linked.split(' '));
   return tools
     .filter((tool) => ids.has(tool.id))
@@ -199,9 +201,13 @@ function handlesOf({ box, tools, linked }: CellView): NonNullable<CellNode['hand
       const left = card ? card.x : 10;
       const right = card ? card.x + card.width : box.width / 2;
       const base = { y, width: 1, height: 1 };
-      return [
-        { ...base, id: `${tool.id}-left`, type: 'target' as const, position: Position.Left, x: left },
-        { ...base, id: `${tool.id}-right`, type: 'source' as const, position: Position.Right, x: right - 1 },
-      ];
+      const ends = {
+        left: { position: Position.Left, x: left },
+        right: { position: Position.Right, x: right - 1 },
+      };
+      return (['left', 'right'] as const).flatMap((side) => [
+        { ...base, ...ends[side], id: `${tool.id}-${side}`, type: 'source' as const },
+        { ...base, ...ends[side], id: `${tool.id}-${side}-end`, type: 'target' as const },
+      ]);
     });
 }

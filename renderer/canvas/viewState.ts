@@ -37,6 +37,8 @@ interface ViewState {
   moving: Carried | null;
   editing: Editing | null;
   trayOpen: boolean;
+  /** Whether the reading of the whole is open in *Lejos*. */
+  reading: boolean;
 }
 
 /** What the canvas shows and how, for this window only: none of it is part of the project. */
@@ -51,6 +53,7 @@ export const useView = create<ViewState>(() => ({
   moving: null,
   editing: null,
   trayOpen: true,
+  reading: true,
 }));
 
 export const setView = useView.setState;

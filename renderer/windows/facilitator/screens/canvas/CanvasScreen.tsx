@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useMemo } from 'react';
 import { matrixOf } from '../../../../../shared/queries/matrix.ts';
-import { select } from '../../../../actions/selection.ts';
+import { select, useSelection } from '../../../../actions/selection.ts';
 import { Announcer } from '../../../../canvas/announce.tsx';
 import { CanvasView, type Menus } from '../../../../canvas/CanvasView.tsx';
 import { DragGhost } from '../../../../canvas/DragGhost.tsx';
@@ -13,6 +13,9 @@ import classes from './CanvasScreen.module.css';
 import { CaptureBar } from './capture/CaptureBar.tsx';
 import { EmptyModel } from './EmptyModel.tsx';
 import { FilterBar } from './filters/FilterBar.tsx';
+import { Inspector, useInspected } from './inspector/Inspector.tsx';
+import { Outline } from './outline/Outline.tsx';
+import { ReadingPanel } from './reading/ReadingPanel.tsx';
 import { Dialogs } from './structure/Dialogs.tsx';
 import { MovePanel } from './structure/MovePanel.tsx';
 import { ComponentMenu, DimensionMenu } from './structure/RowMenus.tsx';
@@ -37,22 +40,29 @@ export function CanvasScreen() {
   const trayOpen = useView((view) => view.trayOpen);
   const narrow = useMediaQuery('(max-width: 1400px)', false, { getInitialValueInEffect: false });
   const low = useMediaQuery('(max-height: 780px)', false, { getInitialValueInEffect: false });
+  const outline = useView((view) => view.outline);
+  const reading = useView((view) => view.reading);
+  const inspected = useInspected();
+  const onlyCell = useSelection((selection) => selection.cell !== undefined);
   useCanvasKeys();
   useParams();
   const matrix = state ? matrixOf(state) : null;
   const empty = matrix !== null && (matrix.rows.length === 0 || matrix.columns === 0);
-  const docked = level !== 'far' && trayOpen && !low;
+  const docked = (level !== 'far' || outline) && trayOpen && !low;
+  // From afar a cell that is selected is looked at beside the others; anything else has its own panel.
+  const readsAll = level === 'far' && !outline && !empty && (!inspected || onlyCell);
+  const panel = readsAll ? reading : inspected;
   const view = useMemo(
     () => (state && !empty ? <CanvasView state={state} menus={menus} /> : <EmptyModel />),
     [state, empty],
   );
   if (!state) return null;
   return (
-    <div className={classes.screen} data-inspector={false} data-narrow={narrow}>
+    <div className={classes.screen} data-inspector={panel} data-narrow={narrow}>
       <div className={classes.left}>
-        {filterBar || level === 'far' ? <FilterBar /> : null}
+        {filterBar || (level === 'far' && !empty) ? <FilterBar /> : null}
         <div className={classes.canvas}>
-          {view}
+          {outline && !empty ? <Outline /> : view}
           <MovePanel />
         </div>
         {docked ? (
@@ -67,6 +77,11 @@ export function CanvasScreen() {
           <LowBar hint={level === 'far'} />
         )}
       </div>
+      {panel ? (
+        <div className={classes.aside}>
+          {readsAll ? <ReadingPanel close={() => setView({ reading: false })} /> : <Inspector />}
+        </div>
+      ) : null}
       <Dialogs />
       <DragGhost />
       <Announcer />

@@ -13,6 +13,7 @@ export function useCanvasKeys(): void {
     '-': () => step(-1),
     '0': () => setView({ level: 'near', zoom: 1 }),
     f: () => setView(({ filterBar }) => ({ filterBar: !filterBar })),
+    e: () => setView(({ outline }) => ({ outline: !outline })),
     m: () => {
       const { tool, contributions } = useSelection.getState();
       if (contributions.length > 0) startMove({ contributions });

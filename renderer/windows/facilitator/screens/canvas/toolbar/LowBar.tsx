@@ -7,7 +7,7 @@ import { useProject } from '../../../../../client/store.ts';
 import { Kbd } from '../../../../../ui/Kbd.tsx';
 import { openCapture } from '../capture/focus.ts';
 import classes from './toolbar.module.css';
-import { LevelSwitch, ZoomControls } from './ZoomControls.tsx';
+import { LevelSwitch, LookButtons, ZoomControls } from './ZoomControls.tsx';
 
 /** What stands at the foot of the canvas in *Lejos* and on low screens: the tray as a button, capture, the levels. */
 export function LowBar({ hint }: { hint: boolean }) {
@@ -33,6 +33,7 @@ export function LowBar({ hint }: { hint: boolean }) {
         {t(($) => $.canvas.bar.capture)}
       </Button>
       <span>{hint ? t(($) => $.canvas.zoom.hint) : ''}</span>
+      <LookButtons row />
       <LevelSwitch />
       <ZoomControls row />
     </div>

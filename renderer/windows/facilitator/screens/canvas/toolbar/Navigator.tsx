@@ -3,7 +3,7 @@ import { usePublishedLayout } from '../../../../../canvas/portal.ts';
 import { useProject } from '../../../../../client/store.ts';
 import { Minimap } from './Minimap.tsx';
 import classes from './toolbar.module.css';
-import { ZoomControls } from './ZoomControls.tsx';
+import { LookButtons, ZoomControls } from './ZoomControls.tsx';
 
 /** Minimap and zoom, at the right of the tray. */
 export function Navigator() {
@@ -11,6 +11,7 @@ export function Navigator() {
   const layout = usePublishedLayout();
   return (
     <div className={classes.navigator}>
+      <LookButtons />
       {state && layout ? <Minimap state={state} matrix={matrixOf(state)} layout={layout} /> : null}
       <ZoomControls />
     </div>

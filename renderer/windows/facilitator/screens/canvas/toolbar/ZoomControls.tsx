@@ -1,5 +1,5 @@
 import { ActionIcon, SegmentedControl } from '@mantine/core';
-import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
+import { IconFilter, IconListTree, IconMaximize, IconMinus, IconPlus, IconReport } from '@tabler/icons-react';
 import type { Level } from '../../../../../../shared/layout/canvas/types.ts';
 import { step } from '../../../../../canvas/CanvasView.tsx';
 import { setView, stepFrom, useView } from '../../../../../canvas/viewState.ts';
@@ -71,5 +71,56 @@ export function LevelSwitch() {
       onChange={(value) => setView({ level: levels.find((each) => each === value) ?? 'near', zoom: 1 })}
       data={levels.map((value) => ({ value, label: t(($) => $.canvas.levels[value]) }))}
     />
+  );
+}
+
+/** The other ways to look: as text, through a filter, as a reading of the whole. */
+export function LookButtons({ row = false }: { row?: boolean }) {
+  const t = useT();
+  const { outline, filterBar, reading, level } = useView();
+  const looks = [
+    {
+      label: t(($) => $.canvas.bar.outline),
+      hint: 'E',
+      on: outline,
+      Icon: IconListTree,
+      run: () => setView({ outline: !outline }),
+    },
+    {
+      label: t(($) => $.canvas.bar.filters),
+      hint: 'F',
+      on: filterBar,
+      Icon: IconFilter,
+      run: () => setView({ filterBar: !filterBar }),
+    },
+    ...(level === 'far' && !reading
+      ? [
+          {
+            label: t(($) => $.canvas.bar.reading),
+            hint: '',
+            on: false,
+            Icon: IconReport,
+            run: () => setView({ reading: true }),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <div className={row ? classes.zoomRow : classes.looks}>
+      {looks.map(({ label, hint, on, Icon, run }) => (
+        <ActionIcon
+          key={label}
+          variant={on ? 'light' : 'subtle'}
+          color={on ? 'accent' : 'gray'}
+          size={32}
+          aria-label={label}
+          aria-pressed={on}
+          title={hint === '' ? label : `${label} (${hint})`}
+          onClick={run}
+        >
+          <Icon size={18} stroke={1.75} aria-hidden="true" />
+        </ActionIcon>
+      ))}
+    </div>
   );
 }
