@@ -1,13 +1,5 @@
 import { ActionIcon, Button, Menu, Select } from '@mantine/core';
-import {
-  IconArrowBackUp,
-  IconArrowsMove,
-  IconCopy,
-  IconDots,
-  IconParking,
-  IconTool,
-  IconTrash,
-} from '@tabler/icons-react';
+import { IconArrowBackUp, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
 import { type Contribution, contributionTypes } from '../../../../../../shared/model/contribution.ts';
 import type { State } from '../../../../../../shared/model/state.ts';
 import { contributionWithCode } from '../../../../../../shared/queries/contributions.ts';
@@ -103,30 +95,19 @@ export function ContributionInspector({ state, contribution }: { state: State; c
       foot={
         readOnly ? null : (
           <>
-            <Button
-              variant="default"
-              size="compact-md"
-              leftSection={<IconArrowsMove size={16} stroke={1.75} />}
-              onClick={() => cardActions.move(ids)}
-            >
+            <Button variant="default" size="compact-md" onClick={() => cardActions.move(ids)}>
               {t(($) => $.inspector.actions.move)}
             </Button>
-            <Button
-              variant="default"
-              size="compact-md"
-              leftSection={<IconTool size={16} stroke={1.75} />}
-              onClick={() => cardActions.tool(ids)}
-            >
+            <Button variant="default" size="compact-md" onClick={() => cardActions.tool(ids)}>
               {t(($) => $.inspector.actions.tool)}
             </Button>
             {place.kind === 'tray' ? (
               <Button
                 variant="default"
                 size="compact-md"
-                leftSection={<IconParking size={16} stroke={1.75} />}
                 onClick={() => cardActions.park(ids, !contribution.parked)}
               >
-                {t(($) => (contribution.parked ? $.inspector.actions.unpark : $.inspector.actions.park))}
+                {t(($) => (contribution.parked ? $.inspector.actions.unpark : $.inspector.actions.parkShort))}
               </Button>
             ) : null}
           </>
@@ -180,7 +161,11 @@ export function ContributionInspector({ state, contribution }: { state: State; c
         />
         <Select
           label={t(($) => $.inspector.fields.type)}
-          classNames={{ label: classes.label ?? '', input: classes.textInput ?? '' }}
+          classNames={{
+            root: classes.select ?? '',
+            label: classes.label ?? '',
+            input: classes.textInput ?? '',
+          }}
           data={contributionTypes.map((value) => ({
             value,
             label: t(($) => $.model.contributionTypes[value]),
@@ -192,7 +177,11 @@ export function ContributionInspector({ state, contribution }: { state: State; c
         />
         <Select
           label={t(($) => $.inspector.fields.workshop)}
-          classNames={{ label: classes.label ?? '', input: classes.textInput ?? '' }}
+          classNames={{
+            root: classes.select ?? '',
+            label: classes.label ?? '',
+            input: classes.textInput ?? '',
+          }}
           data={[
             { value: '', label: t(($) => $.inspector.noWorkshop) },
             ...Object.values(state.workshop).map((each) => ({

@@ -12,20 +12,20 @@ export function StateSelect<Value extends string>(props: {
   const { label, value, choices, change } = props;
   const readOnly = useClient((client) => client.view.project?.readOnly != null);
   return (
-    <Select
-      className={classes.state ?? ''}
-      data-value={value}
-      size="xs"
-      aria-label={label}
-      data={[...choices]}
-      value={value}
-      disabled={readOnly}
-      allowDeselect={false}
-      onChange={(next) => {
-        const found = choices.find((choice) => choice.value === next);
-        if (found && found.value !== value) change(found.value);
-      }}
-      comboboxProps={{ width: 170, position: 'bottom-start' }}
-    />
+    <div className={classes.state} data-value={value}>
+      <Select
+        size="xs"
+        aria-label={label}
+        data={[...choices]}
+        value={value}
+        disabled={readOnly}
+        allowDeselect={false}
+        onChange={(next) => {
+          const found = choices.find((choice) => choice.value === next);
+          if (found && found.value !== value) change(found.value);
+        }}
+        comboboxProps={{ width: 170, position: 'bottom-start' }}
+      />
+    </div>
   );
 }

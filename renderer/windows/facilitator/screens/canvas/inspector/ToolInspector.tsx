@@ -127,7 +127,11 @@ export function ToolInspector({ state, tool }: { state: State; tool: Tool }) {
         />
         <Select
           label={t(($) => $.inspector.fields.complexity)}
-          classNames={{ label: classes.label ?? '', input: classes.textInput ?? '' }}
+          classNames={{
+            root: classes.select ?? '',
+            label: classes.label ?? '',
+            input: classes.textInput ?? '',
+          }}
           data={complexities.map((value) => ({ value, label: t(($) => $.model.complexities[value]) }))}
           value={tool.complexity}
           clearable
