@@ -17,7 +17,12 @@ export async function serveCommand(
   const settingsFolder = process.env.CABILDO_SETTINGS ?? join(homedir(), '.config', 'cabildo');
   const host = await createHost({ settingsFolder, resourcesFolder, workerFile, language: language() });
   if (folder !== undefined) await host.openProject(resolve(folder));
-  const server = await serve(host, { port, folder: windowsFolder, ...(options.open ? { open: true } : {}) });
+  const server = await serve(host, {
+    port,
+    folder: windowsFolder,
+    language: language(),
+    ...(options.open ? { open: true } : {}),
+  });
   await out(process.stdout, `${fill(t().serving, { url: server.url })}\n`);
   await new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
