@@ -3,6 +3,7 @@ import {
   IconFileText,
   IconLayoutGrid,
   IconMessages,
+  IconNotebook,
   IconPresentation,
   IconSettings,
   IconUsers,
@@ -56,6 +57,14 @@ export const screens: readonly ScreenDefinition[] = [
     icon: IconUsers,
     Screen: lazy(() =>
       import('./screens/people/PeopleScreen.tsx').then((m) => ({ default: m.PeopleScreen })),
+    ),
+  },
+  {
+    id: 'minutes',
+    label: (t) => t(($) => $.frame.screens.minutes),
+    icon: IconNotebook,
+    Screen: lazy(() =>
+      import('./screens/minutes/MinutesScreen.tsx').then((m) => ({ default: m.MinutesScreen })),
     ),
   },
   {

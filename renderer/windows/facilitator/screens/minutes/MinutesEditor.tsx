@@ -1,0 +1,79 @@
+import { Modal } from '@mantine/core';
+import type { Editor } from '@tiptap/react';
+import { useMemo, useState } from 'react';
+import type { Minutes } from '../../../../../shared/model/minutes.ts';
+import type { State } from '../../../../../shared/model/state.ts';
+import { useT } from '../../../../client/i18n.ts';
+import { useReadOnly } from '../people/useReadOnly.ts';
+import { RecordForm } from '../workshops/RecordForm.tsx';
+import { generatedMinutes } from './generated.ts';
+import { Header } from './Header.tsx';
+import classes from './minutes.module.css';
+import { MinutesPageContext } from './minutesPage.ts';
+import { Page } from './Page.tsx';
+import { RecordPanel } from './RecordPanel.tsx';
+import { Sections } from './Sections.tsx';
+import { Toolbar } from './Toolbar.tsx';
+
+export type Edition = 'public' | 'internal';
+
+/** One acta: its sections at the left, the page as it will be printed, and at the right the records that are not in its text. */
+export function MinutesEditor({ state, minutes }: { state: State; minutes: Minutes }) {
+  const t = useT();
+  const readOnly = useReadOnly();
+  const [edition, setEdition] = useState<Edition>('public');
+  const [section, setSection] = useState<string>('identification');
+  const [editing, setEditing] = useState<string | null>(null);
+  const [editors] = useState(() => new Map<string, Editor>());
+  const generated = useMemo(
+    () => generatedMinutes(state, minutes.id, new Date().toISOString()),
+    [state, minutes.id],
+  );
+  const omitted = useMemo(() => new Set(minutes.omitted), [minutes.omitted]);
+  const page = useMemo(
+    () => ({ edit: setEditing, omitted, editors, entered: setSection }),
+    [omitted, editors],
+  );
+  const fixed = readOnly || minutes.state === 'approved';
+  const record = editing === null ? undefined : state.record[editing];
+  const { workshop, items } = generated.material;
+  return (
+    <MinutesPageContext value={page}>
+      <div className={classes.screen} data-edition={edition}>
+        <Header
+          minutes={minutes}
+          workshop={workshop}
+          edition={edition}
+          setEdition={setEdition}
+          readOnly={readOnly}
+        />
+        <Sections state={state} minutes={minutes} current={section} choose={setSection} />
+        <div className={classes.desk}>
+          <Toolbar editor={fixed ? undefined : editors.get(section)} />
+          <div className={classes.scroll}>
+            <Page state={state} minutes={minutes} generated={generated} fixed={fixed} />
+          </div>
+        </div>
+        <RecordPanel state={state} minutes={minutes} generated={generated} fixed={fixed} />
+      </div>
+      {record && !fixed ? (
+        <Modal
+          opened
+          onClose={() => setEditing(null)}
+          title={t(($) => $.records.edit, { code: record.code })}
+          closeButtonProps={{ 'aria-label': t(($) => $.common.close) }}
+        >
+          <RecordForm
+            state={state}
+            workshop={workshop}
+            items={items}
+            kind={record.kind}
+            agendaItem={record.agendaItem}
+            record={record}
+            close={() => setEditing(null)}
+          />
+        </Modal>
+      ) : null}
+    </MinutesPageContext>
+  );
+}
