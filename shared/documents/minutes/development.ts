@@ -3,9 +3,9 @@ import type { AgendaItem } from '../../model/workshop.ts';
 import { developedItems, toolsFromWorkshop } from '../../queries/minutes.ts';
 import { spotOf } from '../../queries/places.ts';
 import { anchorOf, type Block, type Inline, type Table } from '../blocks.ts';
+import { plainBlocks, recordsShown, richBlocks } from '../parts/rich.ts';
 import { omittedText, sectionHeading, together, type Writer } from './input.ts';
 import { dissents, intervention, recordInText, recordLink } from './records.ts';
-import { plainBlocks, recordsShown, richBlocks } from './rich.ts';
 
 /** From this many contributions on, where they stand is printed as a table. */
 const manyContributions = 12;

@@ -2,9 +2,9 @@ import type { Contribution } from '../../model/contribution.ts';
 import { type AttendanceRow, attendanceRows } from '../../queries/attendance.ts';
 import { spotOf } from '../../queries/places.ts';
 import { anchorOf, type Block, type Inlines, type Signatures } from '../blocks.ts';
+import { richBlocks } from '../parts/rich.ts';
 import { omittedText, personText, sectionHeading, splitting, type Writer } from './input.ts';
 import { groupText, recordInText } from './records.ts';
-import { richBlocks } from './rich.ts';
 
 /** 10. Other business. */
 export function other(writer: Writer): Block[] {

@@ -5,8 +5,8 @@ import {
   organisationsPresent,
 } from '../../queries/attendance.ts';
 import type { Block, Inlines, Table } from '../blocks.ts';
+import { plainBlocks, richBlocks } from '../parts/rich.ts';
 import { isMerged, omittedText, personText, sectionHeading, sectorsText, type Writer } from './input.ts';
-import { plainBlocks, richBlocks } from './rich.ts';
 
 /** 1. What meeting this was. */
 export function identification(writer: Writer): Block[] {

@@ -1,6 +1,7 @@
 import type { MeetingRecord } from '../../model/workshop.ts';
 import { sectorsOfName } from '../../queries/sectors.ts';
 import { anchorOf, type Block, type Inline, type Table } from '../blocks.ts';
+import { richBlocks } from '../parts/rich.ts';
 import {
   omittedText,
   personText,
@@ -10,7 +11,6 @@ import {
   together,
   type Writer,
 } from './input.ts';
-import { richBlocks } from './rich.ts';
 
 /** A record's code where it is printed first, with its bookmark. */
 export function recordCode({ code, id }: MeetingRecord): Inline {

@@ -1,7 +1,7 @@
 import type { DocumentText } from '../../model/project.ts';
 import { isBlank } from '../../model/richText.ts';
 import type { Block, Callout, Inlines } from '../blocks.ts';
-import { richBlocks } from '../minutes/rich.ts';
+import { richBlocks } from '../parts/rich.ts';
 import type { Writer } from './input.ts';
 
 type Key = DocumentText['key'];
