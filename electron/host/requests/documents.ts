@@ -28,12 +28,12 @@ export const documentRequests = {
   'document.make': handler(z.strictObject(wanted), async (host, args, { progress, signal }) => {
     const request = await documentRequest(opened(host), args);
     try {
-      const { fileName, bytes, pages } = await makeDocument(request, {
+      const { fileName, bytes, pages, guessed } = await makeDocument(request, {
         ...rendering(host),
         signal,
         onProgress: (done) => progress(Math.round(done * 100), 100),
       });
-      return { fileName, pages, data: Buffer.from(bytes).toString('base64') };
+      return { fileName, pages, guessed, data: Buffer.from(bytes).toString('base64') };
     } catch (error) {
       if (error instanceof NamesFoundError)
         throw new RequestRefused('names', {

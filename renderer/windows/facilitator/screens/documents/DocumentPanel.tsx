@@ -168,6 +168,12 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
           </Text>
         </div>
         {kind === 'proposal' ? <EmptyCells /> : null}
+        {made?.guessed ? <Warning text={t(($) => $.documentsScreen.guessed)} /> : null}
+        {made ? (
+          <Text size="sm" c="dimmed">
+            {t(($) => $.documentsScreen.previewNote)}
+          </Text>
+        ) : null}
         {stale ? (
           <Warning text={t(($) => $.documentsScreen.stale)}>
             <Button

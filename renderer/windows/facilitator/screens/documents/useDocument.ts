@@ -14,6 +14,8 @@ export interface Wanted {
 export interface Made {
   fileName: string;
   pages: number;
+  /** Page numbers are partly guessed: the contents want F9 in Word. */
+  guessed: boolean;
   /** base64 */
   data: string;
 }
