@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { enablePatches, produceWithPatches } from 'immer';
+import { enablePatches, freeze, produceWithPatches, setAutoFreeze } from 'immer';
 import { applyChanges } from '../../../shared/changes/apply.ts';
 import type { Change, Entry, EntryCommand } from '../../../shared/changes/change.ts';
 import { diff } from '../../../shared/changes/change.ts';
@@ -14,6 +14,9 @@ import { Seen } from './seen.ts';
 import { UndoBook, type UndoLabels } from './undo.ts';
 
 enablePatches();
+// immer would look at every record of a collection for each command that writes one of them: 5,000 looks for one card.
+// What a command has written is frozen below; the rest is from before.
+setAutoFreeze(false);
 
 export interface Submission {
   /** The command's id: the same one again is answered, not run again. */
@@ -43,6 +46,15 @@ export interface AuthorityOptions {
   fold(text: string): string;
   /** Called for every entry after it is durable, before it is answered. */
   publish(entry: Entry, before: State, after: State): void;
+}
+
+/** A command on its way to the disk: what it changes, and the state it leads to. */
+interface CarriedOut {
+  changes: Change[];
+  after: State;
+  outcome: Outcome;
+  command: EntryCommand;
+  assets: ReadonlyMap<string, Uint8Array>;
 }
 
 type Accepted = { kind: 'done'; seq: number; id?: string; ids?: string[] };
@@ -91,11 +103,11 @@ export class Authority {
     const before = this.seen.answer(submission.id);
     if (before) return before;
     try {
-      const { changes, outcome, command, assets } =
+      const done =
         submission.name === 'history.undo' || submission.name === 'history.redo'
           ? this.turnBack(submission)
           : this.carryOut(submission);
-      return await this.commit(submission, changes, outcome, command, assets);
+      return await this.commit(submission, done);
     } catch (error) {
       if (error instanceof Refusal) return { kind: 'refused', code: error.code, place: error.place };
       if (isStoreFault(error)) return { kind: 'waiting', code: error.code };
@@ -103,7 +115,7 @@ export class Authority {
     }
   }
 
-  private carryOut(submission: Submission) {
+  private carryOut(submission: Submission): CarriedOut {
     const command = commands.get(submission.name);
     if (!command) throw new Refusal('unknownCommand', { detail: { name: submission.name.slice(0, 60) } });
     const parsed = command.schema.safeParse(submission.payload);
@@ -141,10 +153,11 @@ export class Authority {
     }
     const changes = diff(this.current, after, touched.values());
     check(after, changes);
-    return { changes, outcome, command: named(submission, outcome), assets };
+    for (const change of changes) freeze(after[change.in][change.id], true);
+    return { changes, after, outcome, command: named(submission, outcome), assets };
   }
 
-  private turnBack(submission: Submission) {
+  private turnBack(submission: Submission): CarriedOut {
     const redo = submission.name === 'history.redo';
     const step = this.book.step(submission.actor, redo, this.current);
     if (!step) throw new Refusal('nothingToUndo');
@@ -163,16 +176,11 @@ export class Authority {
       name: step.name,
       ...(redo ? { redoes: step.seqs } : { undoes: step.seqs }),
     };
-    return { changes: step.changes, outcome: {}, command, assets: new Map<string, Uint8Array>() };
+    return { changes: step.changes, after, outcome: {}, command, assets: new Map() };
   }
 
-  private async commit(
-    submission: Submission,
-    changes: Change[],
-    outcome: Outcome,
-    command: EntryCommand,
-    assets: ReadonlyMap<string, Uint8Array>,
-  ): Promise<Answer> {
+  private async commit(submission: Submission, done: CarriedOut): Promise<Answer> {
+    const { changes, after, outcome, command, assets } = done;
     const accepted: Accepted = { kind: 'done', seq: this.last, ...outcome };
     if (changes.length === 0) return this.seen.add(submission.id, accepted);
     const entry: Entry = {
@@ -186,7 +194,7 @@ export class Authority {
     for (const [hash, bytes] of assets) await this.options.store.putAsset(hash, bytes);
     await this.options.store.append([written]);
     const before = this.current;
-    this.current = applyChanges(before, changes);
+    this.current = after;
     this.last = entry.seq;
     this.book.note(submission.actor, written);
     this.options.publish(written, before, this.current);
