@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useSettings } from '../client/settings.ts';
+import { combination } from './combination.ts';
 
 /** What a key does. `false` says "not mine": the next one who listens gets it. */
 export type KeyHandler = (event: KeyboardEvent) => unknown;
@@ -45,31 +46,6 @@ function hear(event: KeyboardEvent): void {
     event.preventDefault();
     return;
   }
-}
-
-/** The name of what was pressed, or null when it is none of ours (AltGraph, composing, a bare modifier). */
-export function combination(
-  event: Pick<
-    KeyboardEvent,
-    'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'keyCode' | 'getModifierState'
-  >,
-): string | null {
-  const { ctrlKey, metaKey, altKey, shiftKey } = event;
-  if (event.isComposing || event.keyCode === 229) return null;
-  if (event.getModifierState('AltGraph') || (ctrlKey && altKey)) return null;
-  const key = event.key === ' ' ? 'space' : event.key.toLowerCase();
-  if (['control', 'shift', 'alt', 'meta', 'dead', 'unidentified'].includes(key)) return null;
-  // `?` is a shifted key on most layouts: for signs, Shift is how they are typed and no part of the name.
-  const sign = key.length === 1 && key.toLowerCase() === key.toUpperCase() && !/\d/.test(key);
-  return [
-    ctrlKey || metaKey ? 'mod' : '',
-    altKey ? 'alt' : '',
-    shiftKey && !sign ? 'shift' : '',
-    key === '+' ? '' : key,
-  ]
-    .filter((part, place) => part !== '' || (place === 3 && key === '+'))
-    .join('+')
-    .replace(/^$/, '+');
 }
 
 function mayAct(event: KeyboardEvent, pressed: string): boolean {

@@ -115,3 +115,16 @@ test('without a connection nothing typed is lost: it is counted, kept in order, 
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Palabra', exact: true })).toHaveValue('Estadio');
 });
+
+test('a second program on the same folder may only look, and is told who has it open', async ({
+  openApp,
+  openOther,
+}) => {
+  const { folder } = await openApp({ sample: true });
+  const page = await openOther(folder);
+  await expect(page.getByText(/tiene abierto este proyecto desde el/)).toBeVisible();
+  await page.goto(`${new URL(page.url()).origin}/#/project?tab=commitment`);
+  await expect(page.getByRole('textbox', { name: 'Tema', exact: true })).toBeDisabled();
+  await expect(page.getByRole('banner').first().getByText('Solo lectura')).toBeVisible();
+  await expectAccessible(page);
+});

@@ -31,7 +31,25 @@ export interface App {
 }
 
 /** Playwright's test with a real host on real files, and a window on it. Any error in the page, and any request off this machine, fails the test. */
-export const test = base.extend<{ openApp: (options: AppOptions) => Promise<App> }>({
+export const test = base.extend<{
+  openApp: (options: AppOptions) => Promise<App>;
+  /** A window on another host of its own on the same folder. */
+  openOther: (folder: string) => Promise<Page>;
+}>({
+  openOther: async ({ context }, use) => {
+    const settings = mkdtempSync(join(tmpdir(), 'cabildo-e2e-other-'));
+    const children: ChildProcess[] = [];
+    await use(async (folder) => {
+      const env = { ...process.env, CABILDO_SETTINGS: settings, LANG: 'es_CL.UTF-8', LC_ALL: 'es_CL.UTF-8' };
+      const [child, url] = await serve([folder], env);
+      children.push(child);
+      const page = await context.newPage();
+      await page.goto(url);
+      return page;
+    });
+    for (const child of children) await stop(child);
+    rmSync(settings, { recursive: true, force: true });
+  },
   openApp: async ({ page, context }, use) => {
     const place = mkdtempSync(join(tmpdir(), 'cabildo-e2e-'));
     const folder = join(place, 'Proyecto');

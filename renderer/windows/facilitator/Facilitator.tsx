@@ -1,7 +1,9 @@
 import { Component, type ReactNode, Suspense, useEffect } from 'react';
+import { clearSelection } from '../../actions/selection.ts';
 import { useT } from '../../client/i18n.ts';
 import { loadSettings } from '../../client/settings.ts';
-import { useClient } from '../../client/store.ts';
+import { useClient, useCollection } from '../../client/store.ts';
+import { shell } from '../../client/wire.ts';
 import classes from './frame/frame.module.css';
 import { KeysDialog } from './frame/KeysDialog.tsx';
 import { Loading } from './frame/Loading.tsx';
@@ -23,10 +25,26 @@ export function Facilitator() {
   const connection = useClient((client) => client.view.connection);
   const open = useClient((client) => client.view.project !== null);
   const folder = useClient((client) => client.view.project?.folder);
+  const waiting = useClient((client) => client.view.pending.length > 0);
+  const name = Object.values(useCollection('project'))[0]?.name;
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening and closing a project changes the recent ones
   useEffect(() => {
     if (connection === 'open') loadSettings().catch(() => undefined);
   }, [connection, folder]);
+
+  useEffect(() => {
+    document.title = name === undefined ? 'Cabildo' : `${name} · Cabildo`;
+  }, [name]);
+  // What was selected belongs to the project that is gone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for every other project anew
+  useEffect(() => clearSelection(), [folder]);
+  useEffect(() => {
+    // The desktop shell waits for what is on its way; a browser's tab can only be asked not to close.
+    if (shell || !waiting) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [waiting]);
 
   if (!open)
     return (

@@ -13,18 +13,19 @@ export function Notices() {
   const when = useDayAndTime();
   const readOnly = useClient((client) => client.view.project?.readOnly ?? null);
   const notices = useClient((client) => client.view.project?.notices);
-  const [closed, setClosed] = useState<readonly number[]>([]);
+  const [closed, setClosed] = useState<readonly string[]>([]);
   return (
     <div className={classes.list}>
       {readOnly ? (
         <Alert
           color="amber"
           radius={0}
+          className={classes.notice ?? ''}
           icon={<IconLock size={18} stroke={1.75} />}
-          title={t(($) => $.frame.readOnly.title)}
         >
           <span className={classes.row}>
             <span>
+              <strong>{t(($) => $.frame.readOnly.title)}.</strong>{' '}
               {readOnly.reason === 'locked' && readOnly.owner
                 ? t(($) => $.frame.readOnly.lockedBy, {
                     owner: readOnly.owner,
@@ -38,10 +39,17 @@ export function Notices() {
           </span>
         </Alert>
       ) : null}
-      {(notices ?? []).map((notice, index) =>
-        closed.includes(index) ? null : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while the project is open
-          <Alert key={index} color="amber" radius={0} icon={<IconHistory size={18} stroke={1.75} />}>
+      {(notices ?? []).map((notice) => {
+        const key = JSON.stringify(notice);
+        if (closed.includes(key)) return null;
+        return (
+          <Alert
+            key={key}
+            color="amber"
+            radius={0}
+            className={classes.notice ?? ''}
+            icon={<IconHistory size={18} stroke={1.75} />}
+          >
             <span className={classes.row}>
               <span>
                 {i18n.exists(`frame.notices.${notice.code}`)
@@ -50,12 +58,12 @@ export function Notices() {
               </span>
               <CloseButton
                 aria-label={t(($) => $.common.close)}
-                onClick={() => setClosed([...closed, index])}
+                onClick={() => setClosed([...closed, key])}
               />
             </span>
           </Alert>
-        ),
-      )}
+        );
+      })}
     </div>
   );
 }

@@ -24,12 +24,18 @@ export function Palette() {
   const [query, setQuery] = useState('');
   const opened = useFrame((frame) => frame.palette);
   useEffect(() => {
-    if (opened) spotlight.open();
-    else spotlight.close();
+    if (opened) {
+      before = document.activeElement;
+      spotlight.open();
+    } else {
+      spotlight.close();
+      giveFocusBack();
+    }
   }, [opened]);
   return (
     <Spotlight.Root
       store={store}
+      returnFocus={false}
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
@@ -58,6 +64,17 @@ export function Palette() {
       {opened ? <Results query={query} /> : null}
     </Spotlight.Root>
   );
+}
+
+let before: Element | null = null;
+
+/**
+ * The focus goes back to where it was as soon as something is chosen, and not after the palette has faded: what is chosen
+ * may take it further, to a field that opens.
+ */
+function giveFocusBack(): void {
+  if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  before = null;
 }
 
 function Results({ query }: { query: string }) {
@@ -90,7 +107,13 @@ function Results({ query }: { query: string }) {
           {doable.map((action) => {
             const Icon = action.icon;
             return (
-              <Spotlight.Action key={action.id} onClick={() => void action.run(actionContext())}>
+              <Spotlight.Action
+                key={action.id}
+                onClick={() => {
+                  giveFocusBack();
+                  void action.run(actionContext());
+                }}
+              >
                 <span className={classes.row}>
                   <Icon size={18} stroke={1.75} />
                   <span className={classes.text}>
@@ -134,7 +157,12 @@ function HitLine({ hit, words, t }: { hit: Hit; words: readonly string[]; t: Tra
   const Icon = iconOf[hit.kind];
   const text = hit.kind === 'contribution' ? t(($) => $.palette.quoted, { text: hit.text }) : hit.text;
   return (
-    <Spotlight.Action onClick={() => showHit(hit)}>
+    <Spotlight.Action
+      onClick={() => {
+        giveFocusBack();
+        showHit(hit);
+      }}
+    >
       <span className={classes.row}>
         <Icon size={18} stroke={1.75} />
         {hit.code ? <span className={classes.code}>{hit.code}</span> : null}

@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconPlugConnectedX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconLock, IconPlugConnectedX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { saveCopy } from '../../../actions/projectFile.ts';
 import { useT } from '../../../client/i18n.ts';
@@ -17,6 +17,7 @@ export function SaveState() {
   const pending = useClient((client) => client.view.pending.length);
   const waiting = useClient((client) => client.view.waiting);
   const savedAt = useClient((client) => client.view.savedAt);
+  const readOnly = useClient((client) => client.view.project?.readOnly != null);
   const slow = useSlow(pending > 0);
 
   if (connection === 'lost')
@@ -34,6 +35,13 @@ export function SaveState() {
         <Button variant="default" size="compact-sm" onClick={() => void saveCopy()}>
           {t(($) => $.frame.save.copy)}
         </Button>
+      </span>
+    );
+  if (readOnly)
+    return (
+      <span className={classes.saved} role="status">
+        <IconLock size={18} stroke={1.75} />
+        {t(($) => $.frame.readOnly.title)}
       </span>
     );
   if (slow)

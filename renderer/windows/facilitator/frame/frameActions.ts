@@ -67,6 +67,7 @@ export const frameActions: readonly Action[] = [
       label,
       icon,
       menu: 'view',
+      ...(id === 'documents' ? { shortcut: 'mod+e' } : {}),
       run: ({ go }) => go(id),
     }),
   ),
