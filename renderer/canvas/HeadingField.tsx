@@ -28,9 +28,9 @@ export function HeadingField({ editing, style }: { editing: Headed; style: CSSPr
         if (renames) setView({ editing: null });
         else setView({ editing: { ...editing, after: id } });
       }}
-      close={() => {
+      close={(left) => {
         setView({ editing: null });
-        focusCanvas();
+        if (!left) focusCanvas();
       }}
     />
   );

@@ -36,9 +36,9 @@ export function InlineEditor({ layout }: { layout: CanvasLayout }) {
             focusCanvas();
           }
         }}
-        close={() => {
+        close={(left) => {
           setView({ editing: null });
-          focusCanvas();
+          if (!left) focusCanvas();
         }}
       />
     </ViewportPortal>

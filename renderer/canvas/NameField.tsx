@@ -11,38 +11,48 @@ interface Props {
   commit(name: string): Promise<string | null>;
   /** After a save by Enter. */
   next(id: string): void;
-  close(): void;
+  /** `left`: the focus is elsewhere by now, and stays there. */
+  close(left: boolean): void;
 }
 
 /** One line for a name. Enter saves, Escape leaves things as they were, moving away saves what was typed. */
 export function NameField({ label, hint, initial, maxLength, style, commit, next, close }: Props) {
   const [text, setText] = useState(initial);
   const field = useRef<HTMLInputElement>(null);
+  // While a save is on its way, and once the field is being left on purpose, losing the focus saves nothing.
   const busy = useRef(false);
+  const leaving = useRef(false);
   useEffect(() => {
+    leaving.current = false;
     field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, []);
 
+  const leave = (left: boolean): void => {
+    leaving.current = true;
+    close(left);
+  };
   const save = async (then: 'next' | 'close'): Promise<void> => {
-    const name = text.trim();
-    if (busy.current) return;
+    if (busy.current || leaving.current) return;
+    const name = (field.current?.value ?? text).trim();
     if (name === '' || name === initial) {
-      close();
+      leave(then === 'close');
       return;
     }
     busy.current = true;
     const id = await commit(name);
     busy.current = false;
+    if (leaving.current) return;
     if (id === null) {
       field.current?.focus();
       return;
     }
     if (then === 'close') {
-      close();
+      leave(true);
       return;
     }
     setText('');
+    if (field.current) field.current.value = '';
     next(id);
   };
 
@@ -62,7 +72,7 @@ export function NameField({ label, hint, initial, maxLength, style, commit, next
           event.stopPropagation();
           if (event.nativeEvent.isComposing || event.keyCode === 229) return;
           if (event.key === 'Enter') void save('next');
-          else if (event.key === 'Escape') close();
+          else if (event.key === 'Escape') leave(false);
         }}
         onBlur={() => void save('close')}
       />

@@ -5,7 +5,7 @@ import { select, useSelection } from '../../../../actions/selection.ts';
 import { Announcer } from '../../../../canvas/announce.tsx';
 import { CanvasView, type Menus } from '../../../../canvas/CanvasView.tsx';
 import { DragGhost } from '../../../../canvas/DragGhost.tsx';
-import { revealCell } from '../../../../canvas/portal.ts';
+import { focusCanvas, revealCell } from '../../../../canvas/portal.ts';
 import { setView, useView } from '../../../../canvas/viewState.ts';
 import { useProject } from '../../../../client/store.ts';
 import { useNavigation } from '../../navigation.ts';
@@ -100,7 +100,8 @@ function useParams(): void {
     const { tool, cell, contribution, row } = params;
     const place = contribution === undefined ? undefined : state.contribution[contribution]?.place;
     const atTool = tool ?? (place?.kind === 'tool' ? place.id : undefined);
-    const at = cell ?? (place?.kind === 'cell' ? place.id : state.tool[atTool ?? '']?.cell);
+    const first = matrixOf(state).rows.find((each) => each.id === row || each.dimension.id === row)?.cells[0];
+    const at = cell ?? (place?.kind === 'cell' ? place.id : (state.tool[atTool ?? '']?.cell ?? first?.id));
     if (tool !== undefined) select({ tool });
     else if (contribution !== undefined) select({ contributions: [contribution] });
     else if (cell !== undefined) select({ cell });
@@ -108,6 +109,10 @@ function useParams(): void {
     else return;
     if (at === undefined) return;
     setView({ cursor: { cell: at, card: tool ?? contribution ?? null } });
-    requestAnimationFrame(() => revealCell(at));
+    requestAnimationFrame(() => {
+      revealCell(at);
+      // The keyboard follows what it asked for.
+      focusCanvas();
+    });
   }, [params, ready]);
 }
