@@ -1,5 +1,6 @@
 import { Alert, NativeSelect } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import {
   type Minutes,
   type MinutesSectionKey,
@@ -7,6 +8,7 @@ import {
 } from '../../../../../shared/model/minutes.ts';
 import type { RichText } from '../../../../../shared/model/richText.ts';
 import { projectOf, type State } from '../../../../../shared/model/state.ts';
+import type { NameMatcher } from '../../../../../shared/projection/matcher.ts';
 import { privateNames } from '../../../../../shared/projection/names.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
@@ -17,6 +19,9 @@ import { sectionId } from './minutesPage.ts';
 import classes from './page.module.css';
 import { SectionEditor } from './SectionEditor.tsx';
 import { sectionTitle } from './sectionTitle.ts';
+
+// Sections in which the document prints what was written before what is generated.
+const writtenFirst = new Set<MinutesSectionKey>(['results', 'development']);
 
 /** The page as it will be printed: what the records say, and between it what the secretary writes. */
 export function Page(props: { state: State; minutes: Minutes; generated: GeneratedMinutes; fixed: boolean }) {
@@ -73,9 +78,10 @@ export function Page(props: { state: State; minutes: Minutes; generated: Generat
           <h2>
             {at + 1}. {say(`section.${key}`)}
           </h2>
+          {writtenFirst.has(key) ? editor(key, null, sectionTitle(t, key)) : null}
           <Blocks blocks={generated.section(key)} names={names} />
           {key === 'identification' && !fixed ? <VersionTreated state={state} minutes={minutes} /> : null}
-          {editor(key, null, sectionTitle(t, key))}
+          {writtenFirst.has(key) ? null : editor(key, null, sectionTitle(t, key))}
           {key === 'development'
             ? items
                 .filter((item) => item.kind !== 'break')
@@ -84,8 +90,9 @@ export function Page(props: { state: State; minutes: Minutes; generated: Generat
                     <h3>
                       {generated.itemNumber(item) ?? ''} <Named text={item.title} names={names} />
                     </h3>
-                    <Blocks blocks={generated.item(item)} names={names} />
-                    {editor(key, item.id, item.title)}
+                    <Point parts={generated.item(item)} names={names}>
+                      {editor(key, item.id, item.title)}
+                    </Point>
                   </section>
                 ))
             : null}
@@ -100,6 +107,21 @@ export function Page(props: { state: State; minutes: Minutes; generated: Generat
         </section>
       ) : null}
     </article>
+  );
+}
+
+function Point(props: {
+  parts: ReturnType<GeneratedMinutes['item']>;
+  names: NameMatcher;
+  children: ReactNode;
+}) {
+  const { parts, names, children } = props;
+  return (
+    <>
+      <Blocks blocks={parts.before} names={names} />
+      {children}
+      <Blocks blocks={parts.after} names={names} />
+    </>
   );
 }
 

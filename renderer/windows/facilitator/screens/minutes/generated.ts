@@ -12,7 +12,7 @@ import {
   method,
 } from '../../../../../shared/documents/minutes/opening.ts';
 import { agreements, commitments, pending } from '../../../../../shared/documents/minutes/records.ts';
-import { recordsShown } from '../../../../../shared/documents/parts/rich.ts';
+import { plainBlocks, recordsShown } from '../../../../../shared/documents/parts/rich.ts';
 import { textsFrom } from '../../../../../shared/documents/texts.ts';
 import type { MinutesSectionKey } from '../../../../../shared/model/minutes.ts';
 import { projectOf, type State } from '../../../../../shared/model/state.ts';
@@ -34,8 +34,8 @@ export interface GeneratedMinutes {
   section(key: MinutesSectionKey): readonly Block[];
   /** The sentence that opens the annex of contributions; nothing when there are none. */
   annex: readonly Block[];
-  /** What is generated under a point of the agenda, without its heading. */
-  item(item: AgendaItem): readonly Block[];
+  /** What is generated under a point of the agenda, without its heading: before and after what is written there. */
+  item(item: AgendaItem): { before: readonly Block[]; after: readonly Block[] };
   /** Printed number of a point inside «Desarrollo», `5.2`; undefined for one that is not printed. */
   itemNumber(item: AgendaItem): string | undefined;
 }
@@ -103,7 +103,7 @@ export function generatedMinutes(state: State, minutes: string, at: string): Gen
         return [];
     }
   };
-  const item = (point: AgendaItem): readonly Block[] => {
+  const item = (point: AgendaItem): ReturnType<GeneratedMinutes['item']> => {
     const shown = recordsShown(material.body('development', point.id));
     const records = material.records.filter(
       (each) => each.agendaItem === point.id && !shown.includes(each.id),
@@ -111,7 +111,13 @@ export function generatedMinutes(state: State, minutes: string, at: string): Gen
     const blocks = development(unwritten({ items: [point], records, contributions: [] }));
     const from = blocks.findIndex((each) => each.kind === 'heading' && each.level === 2);
     const here = from === -1 ? [] : blocks.slice(from + 1);
-    return here.filter((each) => each.kind !== 'paragraph' || each.text !== writer.say('none.item'));
+    const printed = here.filter((each) => each.kind !== 'paragraph' || each.text !== writer.say('none.item'));
+    // Speakers and summary open a talk; interventions, material and the list of records close every point.
+    const lead = Math.min(
+      printed.length,
+      (point.speakers.length > 0 ? 1 : 0) + plainBlocks(point.summary).length,
+    );
+    return { before: printed.slice(0, lead), after: printed.slice(lead) };
   };
   const itemNumber = (point: AgendaItem): string | undefined => {
     const at = developed.findIndex(({ id }) => id === point.id);

@@ -205,7 +205,7 @@ export function EntryRow(props: {
           loading={busy}
           fullWidth
           px={8}
-          rightSection={<Kbd shortcut="enter" />}
+          rightSection={workshop ? <Kbd shortcut="enter" /> : null}
         >
           {t(($) => $.people.entry.add)}
         </Button>

@@ -5,7 +5,6 @@ import type { State } from '../../../../../shared/model/state.ts';
 import { fold } from '../../../../../shared/queries/fold.ts';
 import { run } from '../../../../actions/run.ts';
 import { useLanguage, useT } from '../../../../client/i18n.ts';
-import { Kbd } from '../../../../ui/Kbd.tsx';
 import { MoreMenu } from './AttendanceRow.tsx';
 import { EditableText } from './EditableText.tsx';
 import screen from './people.module.css';
@@ -222,7 +221,7 @@ function OrganisationEntry({ names, added }: { names: readonly string[]; added: 
         />
       </td>
       <td colSpan={2}>
-        <Button type="submit" form={form} fullWidth px={8} rightSection={<Kbd shortcut="enter" />}>
+        <Button type="submit" form={form} fullWidth px={8}>
           {t(($) => $.people.entry.add)}
         </Button>
       </td>
