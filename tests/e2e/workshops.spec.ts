@@ -1,0 +1,85 @@
+import { expect } from '@playwright/test';
+import { expectAccessible, test } from '../support/app.ts';
+
+test('a workshop is made, gets its agenda, and agreements and commitments by one key each', async ({
+  openApp,
+}) => {
+  const { page } = await openApp({ commands: [] });
+  await page.goto(`${new URL(page.url()).origin}/#/workshops`);
+  await page.reload();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Nuevo taller' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Tipo').selectOption('expert');
+  await dialog.getByLabel('Título o tema').fill('Experiencias municipales');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Taller experto 1' })).toBeVisible();
+
+  // Only a month is known of it.
+  await page.getByLabel('Fecha', { exact: true }).selectOption('month');
+  await page.getByLabel('Fecha: Solo mes').fill('2016-12');
+  await page.getByLabel('Fecha: Solo mes').blur();
+  await expect(page.getByText('diciembre de 2016')).toBeVisible();
+  await page.getByLabel('Inicio').fill('9:30');
+  await page.getByLabel('Inicio').blur();
+  await page.getByLabel('Término').fill('9.00');
+  await page.getByLabel('Término').blur();
+  await expect(page.getByText('La hora de término debe ser posterior a las 09:30.')).toBeVisible();
+  await page.getByLabel('Término').fill('13');
+  await page.getByLabel('Término').blur();
+  await expect(page.getByText('diciembre de 2016, 09:30–13:00')).toBeVisible();
+
+  // The agenda, from the keyboard.
+  const title = page.getByLabel('Título del punto');
+  await title.fill('Bienvenida');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Punto 1: Bienvenida' })).toBeVisible();
+  await expect(title).toBeFocused();
+  await page.keyboard.type('Datos que sirven');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('45');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Punto 2: Datos que sirven' }).click();
+  await page.getByLabel('Tipo').selectOption('talk');
+  await page
+    .getByRole('combobox', { name: 'Persona' })
+    .or(page.getByLabel('Persona', { exact: true }))
+    .first()
+    .fill('Elena Fariña');
+  await page.getByLabel('Organización').first().fill('Universidad del Litoral Sur');
+  await page.getByRole('button', { name: 'Agregar expositor/a' }).click();
+  await expect(page.getByText('Elena Fariña, Universidad del Litoral Sur')).toBeVisible();
+  await page.getByLabel('Síntesis de la exposición').fill('Tres casos.');
+  await page.getByLabel('Síntesis de la exposición').blur();
+  await page.getByRole('button', { name: 'Bajar: Bienvenida' }).click();
+  await expect(page.getByRole('button', { name: 'Punto 1: Datos que sirven' })).toBeVisible();
+
+  // One key a record, outside text fields; the point that is open is its point.
+  await page.getByRole('heading', { name: 'Registros' }).click();
+  await page.keyboard.press('a');
+  await page.keyboard.type('Publicar los casos');
+  await page.getByLabel('Forma de adopción').selectOption('majority');
+  await page.getByLabel('A favor').fill('3');
+  await page.getByLabel('En contra').fill('5');
+  await page.getByRole('button', { name: 'Registrar', exact: true }).click();
+  const form = page.getByRole('form', { name: 'Registrar acuerdo' });
+  await expect(form.getByText('Qué se acordó')).toBeVisible();
+  await page.getByLabel('A favor').fill('9');
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('list', { name: 'Registros de Taller experto 1' });
+  await expect(list.getByText('Acuerdo AC-01')).toBeVisible();
+  await expect(list.getByText('Mayoría · 9 a favor, 5 en contra, 0 abstenciones')).toBeVisible();
+  await page.getByRole('heading', { name: 'Registros' }).click();
+  await page.keyboard.press('c');
+  await page.keyboard.type('Enviar las bases');
+  await page.getByLabel('Responsable').fill('Universidad del Litoral Sur');
+  await page.keyboard.press('Enter');
+  await expect(list.getByText('Compromiso CO-01')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.reload();
+  await expect(list.getByText('Compromiso CO-01')).toBeVisible();
+  await page.getByRole('button', { name: 'Datos del taller' }).click();
+  await page.getByRole('button', { name: 'Iniciar taller' }).click();
+  await expect(page.getByRole('button', { name: 'Cerrar taller' })).toBeVisible();
+});
