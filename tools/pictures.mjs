@@ -49,11 +49,10 @@ try {
   await page.goto(String(address));
   mkdirSync(join(root, 'docs'), { recursive: true });
   for (const [name, hash, sign] of PICTURES) {
-    await page.evaluate((where) => {
-      location.hash = where;
-    }, hash);
+    // Text, for this file is checked without the browser's types.
+    await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
     await page.getByText(sign).first().waitFor();
-    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate('document.fonts.ready.then(() => undefined)');
     await page.screenshot({ path: join(root, 'docs', `${name}.png`), animations: 'disabled' });
     console.log(`docs/${name}.png`);
   }

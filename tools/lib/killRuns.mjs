@@ -131,13 +131,16 @@ async function look({ cli, folder, sent, acknowledged, report }) {
   let last = 0;
   for (const name of names.filter((one) => one.startsWith('journal-')).sort()) {
     for (const line of (await readFile(join(folder, name), 'utf8')).split('\n').slice(0, -1)) {
-      const { seq, command: by, changes } = JSON.parse(line);
+      const {
+        seq,
+        command: by,
+        changes,
+      } = /** @type {{ seq: number, command: { id: string }, changes: { id: string }[] }} */ (
+        JSON.parse(line)
+      );
       if (seq !== last + 1) report.problems.push(`entry ${seq} after ${last}`);
       last = seq;
-      found.set(by.id, [
-        ...(found.get(by.id) ?? []),
-        { seq, ids: changes.map((/** @type {{ id: string }} */ one) => one.id) },
-      ]);
+      found.set(by.id, [...(found.get(by.id) ?? []), { seq, ids: changes.map((one) => one.id) }]);
     }
   }
   for (const [id, { seq, id: made }] of acknowledged) {
@@ -169,7 +172,10 @@ function command(number) {
   return { id: `k${String(number).padStart(19, '0')}`, name: 'contribution.add', payload };
 }
 
-/** @param {string} line */
+/**
+ * @param {string} line
+ * @returns {{ seq: number, id: string } | null}
+ */
 function parsed(line) {
   try {
     return JSON.parse(line);
