@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
-import { ready, test } from './launch.ts';
+import { ready, test, wallOf } from './launch.ts';
 
 test('no request leaves the windows, however it is tried', async ({ start }) => {
   const heard: string[] = [];
@@ -94,14 +94,24 @@ test('navigation and permissions are denied', async ({ start }) => {
 
 test('no window opens another', async ({ start }) => {
   const { app, page } = await start();
-  const asked = page.evaluate(() => {
-    window.open('https://example.org/');
+  // What the shell answers is asked of it directly, on the next window it makes: an attempt from the page is no use, since
+  // a window refused while Playwright takes hold of it can leave the one that asked waiting for ever.
+  await app.evaluate(({ app: main }) => {
+    main.prependListener('web-contents-created', (_event, contents) => {
+      const set = contents.setWindowOpenHandler.bind(contents);
+      contents.setWindowOpenHandler = (handler: Parameters<typeof set>[0]) => {
+        Object.assign(globalThis, { handler });
+        set(handler);
+      };
+    });
   });
-  // A window refused while Playwright takes hold of it can leave the one that asked waiting for ever: its answer does not
-  // matter here, the windows that are left do.
-  await Promise.race([asked.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 5_000))]);
-  await expect.poll(() => app.windows().length).toBe(1);
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await page.evaluate(() => cabildo.shell({ name: 'wall', open: true }));
+  await wallOf(app);
+  const answers = await app.evaluate(() => {
+    const { handler } = globalThis as unknown as { handler(details: { url: string }): { action: string } };
+    return ['https://example.org/', 'app://cabildo/', 'about:blank'].map((url) => handler({ url }).action);
+  });
+  expect(answers).toEqual(['deny', 'deny', 'deny']);
 });
 
 test('a reload is no navigation', async ({ start }) => {
