@@ -2,8 +2,10 @@ import { Menu } from '@mantine/core';
 import {
   IconArrowLeft,
   IconArrowRight,
+  IconArrowsVertical,
   IconColumnInsertLeft,
   IconColumnInsertRight,
+  IconFold,
   IconListNumbers,
   IconPencil,
   IconPlus,
@@ -11,7 +13,7 @@ import {
 } from '@tabler/icons-react';
 import type { Stage } from '../../../../../../shared/model/schema.ts';
 import { matrixOf } from '../../../../../../shared/queries/matrix.ts';
-import { startEditing } from '../../../../../canvas/viewState.ts';
+import { setView, startEditing, useView } from '../../../../../canvas/viewState.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { currentState } from '../../../../../client/store.ts';
 import { HeadingMenu } from './HeadingMenu.tsx';
@@ -82,6 +84,7 @@ export function StageMenu({ stage }: { stage: Stage }) {
 /** What concerns the whole model, from the corner of the matrix. */
 export function CornerMenu() {
   const t = useT();
+  const all = useView((view) => view.expanded === 'all');
   return (
     <HeadingMenu label={t(($) => $.canvas.menu.model)} corner>
       <Menu.Item
@@ -95,6 +98,13 @@ export function CornerMenu() {
         onClick={() => startEditing({ kind: 'newStage', scale: undefined, after: undefined })}
       >
         {t(($) => $.canvas.menu.addStage)}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={all ? <IconFold {...icon} /> : <IconArrowsVertical {...icon} />}
+        onClick={() => setView({ expanded: all ? new Set() : 'all' })}
+      >
+        {t(($) => (all ? $.canvas.menu.collapseAll : $.canvas.menu.expandAll))}
       </Menu.Item>
       <Menu.Divider />
       <Menu.Item leftSection={<IconListNumbers {...icon} />} onClick={askRenumber}>
