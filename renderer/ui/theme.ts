@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import type { FocusEvent } from 'react';
 import controls from './controls.module.css';
 import inputs from './inputs.module.css';
 
@@ -96,6 +97,15 @@ export const theme = createTheme({
     },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, withinPortal: true } },
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
+    Select: {
+      defaultProps: {
+        // In a list that is searched by typing, what is typed takes the place of what was chosen; the first match is Enter's.
+        selectFirstOptionOnChange: true,
+        onFocus: ({ currentTarget }: FocusEvent<HTMLInputElement>) => {
+          if (!currentTarget.readOnly) currentTarget.select();
+        },
+      },
+    },
     Button: { styles: { root: { fontWeight: 600 } } },
   },
 });

@@ -217,7 +217,10 @@ function whoseSector(state: State, whose: string): SectorKey | null {
 
 /** Who approved or answered, when that is a body or somebody with a public role, as the project names it; else nothing. */
 function bodyOnly(label: string, { known }: Context): string {
-  return label === '' ? '' : (known.get(outsideBrackets(label)) ?? '');
+  if (label === '') return '';
+  // "Comité ejecutivo, sesión del 3 de junio" is the committee; the rest is dropped, being anybody's words.
+  const [first = ''] = label.split(/[,;:·–—]/);
+  return known.get(outsideBrackets(label)) ?? known.get(outsideBrackets(first)) ?? '';
 }
 
 function bodies(state: State): Map<string, string> {

@@ -95,6 +95,8 @@ describe('the public edition', () => {
     };
     expect(approved('comité  Ejecutivo')).toBe('Comité ejecutivo');
     expect(approved('Comité ejecutivo (Zoila Nadie)')).toBe('Comité ejecutivo');
+    expect(approved('Comité ejecutivo, sesión del 3 de junio, Zoila Nadie')).toBe('Comité ejecutivo');
+    expect(approved('Comité ejecutivos')).toBe('');
     expect(approved('Zoila Nadie')).toBe('');
   });
 

@@ -50,9 +50,14 @@ export function MinutesEditor({ state, minutes }: { state: State; minutes: Minut
         <Sections state={state} minutes={minutes} current={section} choose={setSection} />
         <div className={classes.desk}>
           <Toolbar editor={fixed ? undefined : editors.get(section)} />
-          <div className={classes.scroll}>
+          <section
+            className={classes.scroll}
+            aria-label={t(($) => $.minutes.number, { number: minutes.number })}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+            tabIndex={0}
+          >
             <Page state={state} minutes={minutes} generated={generated} fixed={fixed} />
-          </div>
+          </section>
         </div>
         <RecordPanel state={state} minutes={minutes} generated={generated} fixed={fixed} />
       </div>

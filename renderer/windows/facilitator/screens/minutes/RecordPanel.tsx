@@ -64,7 +64,8 @@ export function RecordPanel(props: {
     document.getElementById(`acta-${section}`)?.scrollIntoView({ block: 'center' });
   };
   return (
-    <aside className={classes.records} aria-label={t(($) => $.minutes.records.title)}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: once the acta is fixed there is nothing else in it to reach by keyboard
+    <aside className={classes.records} aria-label={t(($) => $.minutes.records.title)} tabIndex={0}>
       <div className={classes.recordsHead}>
         <Title order={2}>
           {t(($) => $.minutes.records.title)} <i>{outside.length}</i>

@@ -1,6 +1,6 @@
 import { ActionIcon, Title, Tooltip } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { State } from '../../../../../shared/model/state.ts';
 import {
   type AgendaItem,
@@ -41,6 +41,12 @@ export function Records(props: {
     [state.record, workshop.id],
   );
   const fixed = readOnly || locked;
+  const panel = useRef<HTMLElement>(null);
+  // The form had the focus: it goes to the button that opens the next one.
+  const closeAdding = (): void => {
+    panel.current?.querySelector<HTMLElement>(`[data-add="${adding}"]`)?.focus();
+    setAdding(null);
+  };
   const open = (kind: RecordKind) => (): boolean => {
     if (fixed || adding !== null || editing !== null) return false;
     setAdding(kind);
@@ -48,7 +54,7 @@ export function Records(props: {
   };
   useKeys(Object.fromEntries(recordKinds.map((kind) => [recordKeys[kind], open(kind)])));
   return (
-    <aside className={classes.panel} aria-label={t(($) => $.records.title)}>
+    <aside ref={panel} className={classes.panel} aria-label={t(($) => $.records.title)}>
       <div className={classes.head}>
         <Title order={2}>{t(($) => $.records.title)}</Title>
         <p>{locked ? t(($) => $.records.locked) : t(($) => $.records.subtitle)}</p>
@@ -62,6 +68,7 @@ export function Records(props: {
                 type="button"
                 className={classes.kind}
                 disabled={fixed}
+                data-add={kind}
                 aria-pressed={adding === kind}
                 title={t(($) => $.records.add[kind])}
                 aria-label={`${t(($) => $.records.add[kind])}. ${t(($) => $.records.count, { kind: t(($) => $.model.recordKinds[kind]), count })}`}
@@ -89,7 +96,7 @@ export function Records(props: {
             items={items}
             kind={adding}
             agendaItem={item?.id ?? null}
-            close={() => setAdding(null)}
+            close={closeAdding}
           />
         </div>
       ) : null}

@@ -3,8 +3,9 @@ import { modals } from '@mantine/modals';
 import { useState } from 'react';
 import { matrixOf } from '../../../../../../shared/queries/matrix.ts';
 import { refusalText, run } from '../../../../../actions/run.ts';
-import { useSelection } from '../../../../../actions/selection.ts';
-import { useView } from '../../../../../canvas/viewState.ts';
+import { select, useSelection } from '../../../../../actions/selection.ts';
+import { revealCell } from '../../../../../canvas/portal.ts';
+import { setView, useView } from '../../../../../canvas/viewState.ts';
 import { i18n, useT } from '../../../../../client/i18n.ts';
 import { currentState, useProject } from '../../../../../client/store.ts';
 
@@ -51,8 +52,13 @@ function ToolForm({ contributions, close }: { contributions: readonly string[]; 
           t(($) => $.inspector.makeTool.made, { code: currentState().tool[done.id ?? '']?.code ?? '' }),
       },
     );
-    if (answer.kind === 'done') close();
-    else setWrong(refusalText(answer.code, answer.place));
+    if (answer.kind === 'done') {
+      close();
+      // What was made takes the place of what it was made from.
+      if (answer.id !== undefined) select({ tool: answer.id });
+      setView({ cursor: { cell, card: answer.id ?? null } });
+      requestAnimationFrame(() => revealCell(cell));
+    } else setWrong(refusalText(answer.code, answer.place));
   };
   return (
     <form
