@@ -1,4 +1,5 @@
 import { access, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Channel } from '../../shared/contract/channel.ts';
 import type { ChannelRole, WallView } from '../../shared/contract/frames.ts';
 import { handle } from './requests/handle.ts';
@@ -40,6 +41,7 @@ export class LocalHost implements Host, ClientHost {
   project: ProjectSession | null = null;
   wallView: WallView = { kind: 'blank' };
   private readonly clients = new Set<Client>();
+  private opening: Promise<void> = Promise.resolve();
 
   private constructor(options: HostOptions, settings: Settings) {
     this.options = options;
@@ -66,7 +68,14 @@ export class LocalHost implements Host, ClientHost {
     this.clients.delete(client);
   }
 
-  async openProject(folder: string): Promise<void> {
+  openProject(folder: string): Promise<void> {
+    // One after the other: the same project asked for twice at once must not find itself locked by itself.
+    const opening = this.opening.then(() => this.open(folder));
+    this.opening = opening.catch(() => undefined);
+    return opening;
+  }
+
+  private async open(folder: string): Promise<void> {
     // A `.cabildo` file travels packed: it is opened as a folder beside it, made the first time.
     if (/\.cabildo$/i.test(folder) && (await stat(folder)).isFile()) {
       const beside = folder.replace(/\.cabildo$/i, '');
@@ -77,9 +86,16 @@ export class LocalHost implements Host, ClientHost {
         ))
       )
         await unpackProject(folder, beside);
-      await this.use(await ProjectSession.open(beside));
+      await this.openFolder(beside);
       return;
     }
+    await this.openFolder(folder);
+  }
+
+  private async openFolder(folder: string): Promise<void> {
+    const { project } = this;
+    // Read-only is opened again: whoever had it may have closed it meanwhile.
+    if (project && !project.store.readOnly && resolve(project.store.folder) === resolve(folder)) return;
     await this.use(await ProjectSession.open(folder));
   }
 

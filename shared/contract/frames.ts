@@ -30,6 +30,8 @@ export const WindowFrame = z.discriminatedUnion('type', [
     name: z.string().max(60),
     payload: z.unknown(),
     gesture: z.string().max(40).optional(),
+    /** The project's own id, as the window knew it: work never lands in another project that was opened meanwhile. */
+    project: Id.optional(),
   }),
   z.strictObject({ type: z.literal('request'), id: requestId, name: z.string().max(60), args: z.unknown() }),
   z.strictObject({ type: z.literal('cancel'), id: requestId }),

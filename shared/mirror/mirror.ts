@@ -64,6 +64,8 @@ export class Mirror {
   private readonly options: MirrorOptions;
   private readonly outbox: Outbox;
   private readonly requests = new Map<string, Request>();
+  /** An entry is missing and a fresh welcome was asked for. */
+  private behind = false;
 
   constructor(options: MirrorOptions) {
     this.options = options;
@@ -88,6 +90,7 @@ export class Mirror {
           name: pending.name,
           payload: pending.payload,
           ...(pending.gesture === undefined ? {} : { gesture: pending.gesture }),
+          ...(pending.project === undefined ? {} : { project: pending.project }),
         }),
       changed: (pending, waiting) => this.set({ pending, waiting }),
     });
@@ -99,27 +102,38 @@ export class Mirror {
 
   /** Takes a (new) channel into use: says hello; what the outbox holds is sent again once the host has answered. */
   attach(channel: Channel): void {
+    if (this.channel) this.lose();
     this.channel = channel;
     channel.onFrame((frame) => {
       if (this.channel === channel) this.receive(frame as HostFrame);
     });
     channel.onClose(() => {
-      if (this.channel !== channel) return;
-      this.channel = undefined;
-      this.outbox.pause();
-      for (const request of this.requests.values()) request.reject(new RequestFailed('disconnected', {}));
-      this.requests.clear();
-      this.set({ connection: 'lost' });
+      if (this.channel === channel) this.lose();
     });
-    channel.send({ type: 'hello', protocol: PROTOCOL, role: this.options.role, actor: this.options.actor });
+    this.hello();
+  }
+
+  private hello(): void {
+    const { role, actor } = this.options;
+    this.channel?.send({ type: 'hello', protocol: PROTOCOL, role, actor });
+  }
+
+  private lose(): void {
+    this.channel = undefined;
+    this.outbox.pause();
+    for (const request of this.requests.values()) request.reject(new RequestFailed('disconnected', {}));
+    this.requests.clear();
+    this.set({ connection: 'lost' });
   }
 
   /** Sends a command. Resolves with the answer once it is durable or refused; while the disk is full it goes on waiting. */
   command(name: string, payload: unknown, gesture?: string): Promise<Exclude<Answer, { kind: 'waiting' }>> {
+    const [project] = Object.keys(this.current.project?.state.project ?? {});
     return this.outbox.add({
       id: this.options.newId(),
       name,
       payload,
+      ...(project === undefined ? {} : { project }),
       ...(gesture === undefined ? {} : { gesture }),
     });
   }
@@ -149,6 +163,7 @@ export class Mirror {
   private receive(frame: HostFrame): void {
     switch (frame.type) {
       case 'welcome':
+        this.behind = false;
         this.set({
           connection: 'open',
           role: frame.role,
@@ -191,6 +206,12 @@ export class Mirror {
   private confirm(entry: Entry): void {
     const { project } = this.current;
     if (!project || entry.seq <= project.seq) return;
+    if (entry.seq > project.seq + 1) {
+      // One is missing: what follows would be applied to the wrong state. A second hello brings the whole of it.
+      if (!this.behind) this.hello();
+      this.behind = true;
+      return;
+    }
     this.set({
       project: { ...project, seq: entry.seq, state: applyChanges(project.state, entry.changes) },
       savedAt: entry.at,

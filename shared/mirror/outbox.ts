@@ -6,6 +6,8 @@ export interface Pending {
   name: string;
   payload: unknown;
   gesture?: string;
+  /** Id of the project that it was meant for. */
+  project?: string;
 }
 
 type Final = Exclude<Answer, { kind: 'waiting' }>;
@@ -50,8 +52,9 @@ export class Outbox {
     this.tell();
   }
 
-  /** The connection is (again) there: everything goes out, oldest first. */
+  /** The connection is (again) there: everything goes out, oldest first. Nothing when it was there all along. */
   resume(): void {
+    if (!this.paused) return;
     this.paused = false;
     this.waiting = null;
     for (const { pending } of this.items) this.options.send(pending);

@@ -1,3 +1,4 @@
+import { type Unzipped, unzipSync, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/node';
 import { cleanText } from '../../../shared/model/fields.ts';
@@ -25,11 +26,15 @@ export class ImportError extends Error {
 
 const MOST_BYTES = 20 * 1024 * 1024;
 const MOST_ROWS = 20_000;
+/** Of a workbook: bytes and files when inflated, and the furthest column (XFD is 16,384). */
+const MOST_INFLATED = 200 * 1024 * 1024;
+const MOST_MEMBERS = 2_000;
+const MOST_COLUMNS = 500;
 
 /**
  * Reads a CSV or XLSX file. CSV as Spanish Excel writes it: `;`, `,` or tab, a `sep=` line, UTF-8 (with or without
  * BOM), UTF-16 or Windows-1252. The first row that says anything is the heading.
- * Throws ImportError `tooLarge`, `notATable`, `oldExcel`, `noSheet`, `emptyTable`.
+ * Throws ImportError `tooLarge`, `workbookTooLarge`, `tooManyRows`, `notATable`, `oldExcel`, `noSheet`, `emptyTable`.
  */
 export async function readTable(
   bytes: Uint8Array,
@@ -40,19 +45,20 @@ export async function readTable(
   const { rows, sheets, sheet } = startsWith(bytes, [0x50, 0x4b])
     ? await readSheets(bytes, options.sheet)
     : readText(bytes);
-  const said = rows.filter((row) => row.values.some((value) => value !== ''));
-  if (said.length > MOST_ROWS) throw new ImportError('tooManyRows', { limit: MOST_ROWS, count: said.length });
-  const [heading, ...body] = said;
-  if (!heading) throw new ImportError('emptyTable');
-  return { heading: heading.values, rows: body, sheets, sheet };
+  return tableOf(rows, sheets, sheet);
 }
 
 /** The same for text pasted into the application. */
 export function readPasted(text: string): Table {
-  const rows = parseText(text);
-  const [heading, ...body] = rows.filter((row) => row.values.some((value) => value !== ''));
+  return tableOf(parseText(text), [], '');
+}
+
+function tableOf(rows: Table['rows'], sheets: string[], sheet: string): Table {
+  const said = rows.filter((row) => row.values.some((value) => value !== ''));
+  const [heading, ...body] = said;
+  if (body.length > MOST_ROWS) throw new ImportError('tooManyRows', { limit: MOST_ROWS, count: body.length });
   if (!heading) throw new ImportError('emptyTable');
-  return { heading: heading.values, rows: body, sheets: [], sheet: '' };
+  return { heading: heading.values, rows: body, sheets, sheet };
 }
 
 function readText(bytes: Uint8Array): { rows: Table['rows']; sheets: string[]; sheet: string } {
@@ -99,8 +105,9 @@ async function readSheets(
   wanted: string | undefined,
 ): Promise<{ rows: Table['rows']; sheets: string[]; sheet: string }> {
   let book: { sheet: string; data: unknown[][] }[];
+  const judged = judgedWorkbook(bytes);
   try {
-    book = (await readWorkbook(Buffer.from(bytes))) as { sheet: string; data: unknown[][] }[];
+    book = (await readWorkbook(Buffer.from(judged))) as { sheet: string; data: unknown[][] }[];
   } catch {
     throw new ImportError('notATable');
   }
@@ -111,6 +118,49 @@ async function readSheets(
   if (!chosen) throw new ImportError('noSheet', { name: wanted ?? '' });
   const rows = chosen.data.map((values, index) => ({ line: index + 1, values: values.map(cellText) }));
   return { rows, sheets: book.map(({ sheet }) => sheet), sheet: chosen.sheet };
+}
+
+/**
+ * The same workbook with only the parts that hold text, once none of them is too much to take in. The library inflates
+ * whatever the file holds and makes room for the furthest cell that it names: a few kilobytes could fill the memory.
+ * Inflating gives no part more room than its directory declares, so a size that lies only cuts it short.
+ */
+function judgedWorkbook(bytes: Uint8Array): Uint8Array {
+  let inflated = 0;
+  let members = 0;
+  let parts: Unzipped;
+  try {
+    parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!/\.(xml|rels)$/i.test(name)) return false;
+        inflated += originalSize;
+        members += 1;
+        if (inflated > MOST_INFLATED || members > MOST_MEMBERS) throw new ImportError('workbookTooLarge');
+        return true;
+      },
+    });
+  } catch (error) {
+    throw error instanceof ImportError ? error : new ImportError('notATable');
+  }
+  for (const [name, part] of Object.entries(parts))
+    if (/^\/?xl\/worksheets\/[^/]+\.xml$/i.test(name)) judgeSheet(part);
+  return zipSync(parts, { level: 0 });
+}
+
+/** Throws ImportError when a cell or row of the sheet stands further out than a table of people or aportes can. */
+function judgeSheet(part: Uint8Array): void {
+  for (const [, column = '', row = ''] of Buffer.from(part.buffer, part.byteOffset, part.byteLength)
+    .toString('latin1')
+    .matchAll(/\br="([A-Z]*)(\d+)"/gi)) {
+    // Empty rows between those that say something are allowed for.
+    if (Number(row) > 5 * MOST_ROWS)
+      throw new ImportError('tooManyRows', { limit: MOST_ROWS, count: Number(row) });
+    if (columnNumber(column) > MOST_COLUMNS) throw new ImportError('workbookTooLarge');
+  }
+}
+
+function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function cellText(value: unknown): string {

@@ -34,11 +34,9 @@ export const homeRequests = {
   'home.forget': handler(z.strictObject({ folder: path }), async (host, { folder }) =>
     host.settings.forget(folder),
   ),
-  'project.open': handler(z.strictObject({ folder: path }), async (host, { folder }) => {
-    const wanted = resolve(folder);
-    if (host.project && resolve(host.project.store.folder) === wanted) return;
-    await host.openProject(wanted);
-  }),
+  'project.open': handler(z.strictObject({ folder: path }), (host, { folder }) =>
+    host.openProject(resolve(folder)),
+  ),
   'project.create': handler(
     z.strictObject({ folder: path, name, institution: name, language: Language }),
     async (host, { folder, ...fields }) => host.use(await ProjectSession.create(resolve(folder), fields)),

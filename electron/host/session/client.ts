@@ -1,7 +1,7 @@
 import type { Entry } from '../../../shared/changes/change.ts';
 import type { Role } from '../../../shared/commands/command.ts';
 import type { Channel } from '../../../shared/contract/channel.ts';
-import type { ChannelRole, HostFrame, WallView } from '../../../shared/contract/frames.ts';
+import type { Answer, ChannelRole, HostFrame, ReadOnly, WallView } from '../../../shared/contract/frames.ts';
 import { channelRoles, PROTOCOL, WindowFrame } from '../../../shared/contract/frames.ts';
 import type { State } from '../../../shared/model/state.ts';
 import type { Audience } from '../../../shared/projection/project.ts';
@@ -32,12 +32,25 @@ const audiences: Record<ChannelRole, Audience> = {
   participant: 'participant',
 };
 
+/** What a channel that may be at most the first asks to be: never anything that sees or does more. */
+const mayBe: Record<ChannelRole, readonly ChannelRole[]> = {
+  facilitator: channelRoles,
+  secretary: ['secretary', 'viewer', 'wall'],
+  viewer: ['viewer', 'wall'],
+  wall: ['wall'],
+  participant: ['participant'],
+};
+
 /** The host's end of one window: what it says is parsed before anything else; what it hears is its projection. */
 export class Client {
   role: ChannelRole = 'viewer';
   private actor = '';
   private greeted = false;
   private inFlight = 0;
+  /** Commands of one window are carried out one after the other. */
+  private turn: Promise<void> = Promise.resolve();
+  /** The command that waits for room on the disk: nothing that was sent after it may be written before it. */
+  private head: { id: string; code: string } | null = null;
   private readonly host: ClientHost;
   private readonly channel: Channel;
   private readonly most: ChannelRole;
@@ -73,7 +86,8 @@ export class Client {
         folder: this.audience === 'internal' ? project.store.folder : '',
         seq: project.authority.seq,
         state: this.projected(project.state),
-        readOnly: project.store.readOnly,
+        readOnly:
+          this.audience === 'internal' ? project.store.readOnly : withoutOwner(project.store.readOnly),
         notices:
           this.audience === 'internal'
             ? project.notices.map(({ code, ...detail }) => ({ code, detail: plain(detail) }))
@@ -129,11 +143,10 @@ export class Client {
         this.send({ type: 'refusedFrame', code: 'protocol' });
         return;
       }
-      // A channel may ask for less than it may have, never for more.
-      const allowed = channelRoles.indexOf(frame.role) >= channelRoles.indexOf(this.most);
-      this.role = allowed ? frame.role : this.most;
+      this.role = mayBe[this.most].includes(frame.role) ? frame.role : this.most;
       this.actor = frame.actor;
       this.greeted = true;
+      this.head = null;
       this.welcome();
       return;
     }
@@ -141,20 +154,38 @@ export class Client {
       this.send({ type: 'refusedFrame', code: 'notGreeted' });
       return;
     }
-    if (frame.type === 'command') void this.track(this.command(frame));
-    else if (frame.type === 'request') void this.track(this.request(frame));
+    if (frame.type === 'command') {
+      this.turn = this.turn.then(() => this.command(frame));
+      void this.track(this.turn);
+    } else if (frame.type === 'request') void this.track(this.request(frame));
     else if (frame.type === 'cancel') this.cancels.get(frame.id)?.abort();
     else if (this.role === 'facilitator' || this.role === 'secretary') this.host.showOnWall(frame.view);
   }
 
   private async command(frame: Extract<WindowFrame, { type: 'command' }>): Promise<void> {
+    const { id } = frame;
+    if (this.head && this.head.id !== id) {
+      this.send({ type: 'answer', id, answer: { kind: 'waiting', code: this.head.code } });
+      return;
+    }
+    const answer = await this.carryOut(frame);
+    this.head = answer.kind === 'waiting' ? { id, code: answer.code } : null;
+    this.send({ type: 'answer', id, answer });
+  }
+
+  private async carryOut(frame: Extract<WindowFrame, { type: 'command' }>): Promise<Answer> {
     const { id, name, payload, gesture } = frame;
     const { project } = this.host;
-    const role = commandRole(this.role);
-    const answer = project
-      ? await project.submit({ id, name, payload, gesture, actor: this.actor, role })
-      : ({ kind: 'refused', code: 'noProject', place: {} } as const);
-    this.send({ type: 'answer', id, answer });
+    if (!project) return { kind: 'refused', code: 'noProject', place: {} };
+    if (frame.project !== undefined && !Object.hasOwn(project.state.project, frame.project))
+      return { kind: 'refused', code: 'otherProject', place: {} };
+    try {
+      const role = commandRole(this.role);
+      return await project.submit({ id, name, payload, gesture, actor: this.actor, role });
+    } catch {
+      // A fault of this program: the window is told, and the others go on.
+      return { kind: 'refused', code: 'unexpected', place: {} };
+    }
   }
 
   private async request(frame: Extract<WindowFrame, { type: 'request' }>): Promise<void> {
@@ -172,7 +203,7 @@ export class Client {
       const { code, place } = asRefused(error, cancel.signal.aborted);
       this.send({ type: 'response', id, ok: false, code, place });
     } finally {
-      this.cancels.delete(id);
+      if (this.cancels.get(id) === cancel) this.cancels.delete(id);
     }
   }
 
@@ -210,6 +241,11 @@ function asRefused(error: unknown, aborted: boolean): { code: string; place: obj
     code: 'unexpected',
     place: { detail: { problem: error instanceof Error ? error.message : String(error) } },
   };
+}
+
+/** Who has the project open elsewhere is a person's name: not for the wall. */
+function withoutOwner(readOnly: ReadOnly | null): ReadOnly | null {
+  return readOnly && { reason: readOnly.reason };
 }
 
 function commandRole(role: ChannelRole): Role {
