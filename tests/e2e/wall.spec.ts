@@ -27,8 +27,10 @@ test('the wall shows matrix, cell and row, blanks with B, and keeps its picture 
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('d2-e3');
-  await expect(page.getByText('D2-E3', { exact: true }).first()).toBeVisible();
+  const palette = page.getByRole('dialog', { name: 'Buscar o ejecutar' });
+  await expect(palette.getByText('Incidencia en planes')).toBeVisible();
   await page.keyboard.press('Enter');
+  await expect(palette).toBeHidden();
   await page.keyboard.press('F5');
   await expect(wall.getByRole('heading', { name: 'Participación ciudadana' })).toBeVisible();
   await expect(wall.getByText('D2-E3', { exact: true })).toBeVisible();

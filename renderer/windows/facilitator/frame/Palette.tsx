@@ -1,7 +1,7 @@
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { fold } from '../../../../shared/queries/fold.ts';
 import { type Hit, search } from '../../../../shared/queries/search.ts';
 import { isEnabled, useActions } from '../../../actions/action.ts';
@@ -77,9 +77,8 @@ function giveFocusBack(): void {
   before = null;
 }
 
-function Results({ query }: { query: string }) {
+function Results({ query: wanted }: { query: string }) {
   const t = useT();
-  const wanted = useDeferredValue(query);
   const state = useProject();
   const actions = useActions();
   const context = useActionContext();
@@ -90,9 +89,9 @@ function Results({ query }: { query: string }) {
     const label = fold(action.label(t));
     return words.every((word) => label.includes(word));
   });
-  // Enter acts on the best answer: it is chosen as soon as the answers are there.
+  // Enter acts on the best answer to what has been typed so far: nothing here may lag behind the keys.
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new list of answers is chosen from anew
-  useEffect(chooseFirst, [hits, wanted, doable.length]);
+  useLayoutEffect(chooseFirst, [hits, wanted, doable.length]);
   return (
     <Spotlight.ActionsList>
       {grouped(hits).map(([name, members]) => (
@@ -133,7 +132,7 @@ function Results({ query }: { query: string }) {
   );
 }
 
-// Mantine chooses before answers that come a moment later are drawn, and gives no way of asking it again.
+// Mantine chooses after a keystroke only, and gives no way of asking it again when the project changes.
 function chooseFirst(): void {
   const list = document.getElementById(store.getState().listId);
   for (const chosen of list?.querySelectorAll('[data-selected]') ?? [])
