@@ -103,7 +103,8 @@ function Board({ state, model, menus, room }: BoardProps) {
             [0, 0],
             [Math.max(size.width, layout.width), Math.max(size.height, layout.height)],
           ]}
-          onlyRenderVisibleElements
+          // In *Lejos* a cell costs less than taking it away and bringing it back while the matrix pans.
+          onlyRenderVisibleElements={layout.level !== 'far'}
           nodesDraggable={false}
           nodesConnectable={false}
           nodesFocusable={false}

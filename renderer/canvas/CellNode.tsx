@@ -1,11 +1,16 @@
 import { IconPlus } from '@tabler/icons-react';
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { useShallow } from 'zustand/shallow';
+import type { State } from '../../shared/model/state.ts';
+import { authorName } from '../../shared/queries/contributions.ts';
 import { useSelection } from '../actions/selection.ts';
 import { useT } from '../client/i18n.ts';
+import { useClient } from '../client/store.ts';
 import classes from './CellNode.module.css';
 import { useDrag } from './drag.ts';
 import { FarCell } from './FarCell.tsx';
+import { useMarks } from './marks.ts';
 import { type CellNode as CellNodeType, type CellView, linkEnds } from './model.ts';
 import { NoteCard } from './NoteCard.tsx';
 import { ToolCard } from './ToolCard.tsx';
@@ -54,6 +59,8 @@ function Cards({ view }: { view: CellView }) {
   const t = useT();
   const { box, cell, tools, contributions, level, code } = view;
   const { inside } = box;
+  const markOf = useMarks(view);
+  const names = useNames();
   return (
     <>
       {inside.descriptorLines > 0 ? (
@@ -65,10 +72,27 @@ function Cards({ view }: { view: CellView }) {
       {inside.cards.map((card) => {
         if (card.kind === 'tool') {
           const tool = tools.find((each) => each.id === card.id);
-          return tool ? <ToolCard key={card.id} tool={tool} card={card} line={level === 'middle'} /> : null;
+          return tool ? (
+            <ToolCard
+              key={card.id}
+              tool={tool}
+              card={card}
+              line={level === 'middle'}
+              mark={markOf(card.id)}
+            />
+          ) : null;
         }
         const note = contributions.find((each) => each.id === card.id);
-        return note ? <NoteCard key={card.id} contribution={note} card={card} /> : null;
+        return note ? (
+          <NoteCard
+            key={card.id}
+            contribution={note}
+            card={card}
+            author={names ? authorName(names, note.author).name : ''}
+            group={note.cluster === null ? null : (names?.cluster[note.cluster]?.name ?? null)}
+            mark={markOf(card.id)}
+          />
+        ) : null;
       })}
       {inside.moreY === null ? null : (
         <MoreButton
@@ -92,6 +116,18 @@ function Cards({ view }: { view: CellView }) {
         </button>
       )}
     </>
+  );
+}
+
+/** The collections that names on cards come from; drawn anew only when one of them changes. */
+function useNames(): Pick<State, 'person' | 'organisation' | 'cluster'> | null {
+  return useClient(
+    useShallow((client) => {
+      const state = client.view.project?.state;
+      return state
+        ? { person: state.person, organisation: state.organisation, cluster: state.cluster }
+        : null;
+    }),
   );
 }
 

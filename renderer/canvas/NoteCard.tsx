@@ -9,13 +9,9 @@ import {
 import { memo } from 'react';
 import type { CardBox } from '../../shared/layout/canvas/types.ts';
 import type { Contribution } from '../../shared/model/contribution.ts';
-import { authorName } from '../../shared/queries/contributions.ts';
-import { useSelection } from '../actions/selection.ts';
 import { useT } from '../client/i18n.ts';
-import { useClient } from '../client/store.ts';
 import classes from './cards.module.css';
-import { useDrag } from './drag.ts';
-import { useView } from './viewState.ts';
+import { type CardMark, markClasses } from './marks.ts';
 
 /** The sign of each type of contribution, everywhere. */
 export const typeIcons = {
@@ -27,43 +23,21 @@ export const typeIcons = {
 };
 
 /** A contribution as an index card: type, who said it, its group, its text. */
-export const NoteCard = memo(function NoteCard({
-  contribution,
-  card,
-}: {
+export const NoteCard = memo(function NoteCard(props: {
   contribution: Contribution;
   card: CardBox;
+  author: string;
+  group: string | null;
+  mark: CardMark;
 }) {
   const t = useT();
-  const selected = useSelection((selection) => selection.contributions.includes(contribution.id));
-  const focused = useView((view) => view.cursor?.card === contribution.id);
-  const dragged = useDrag(
-    (drag) =>
-      drag.carried !== null &&
-      'contributions' in drag.carried &&
-      drag.carried.contributions.includes(contribution.id),
-  );
-  const author = useClient((client) => {
-    const state = client.view.project?.state;
-    return state ? authorName(state, contribution.author).name : '';
-  });
-  const group = useClient((client) =>
-    contribution.cluster === null
-      ? null
-      : (client.view.project?.state.cluster[contribution.cluster]?.name ?? null),
-  );
+  const { contribution, card, author, group, mark } = props;
   const Icon = typeIcons[contribution.type];
   const { x, y, width, height, lines } = card;
-  const marks = [
-    classes.note,
-    selected ? classes.selected : '',
-    focused ? classes.focused : '',
-    dragged ? classes.slot : '',
-  ];
   return (
     <div
       id={`card-${contribution.id}`}
-      className={marks.join(' ')}
+      className={`${classes.note} ${markClasses(mark)}`}
       style={{ left: x, top: y, width, height }}
       data-card={contribution.id}
       data-kind="contribution"

@@ -2,39 +2,29 @@ import { IconCircleCheck, IconCircleDashed, IconLink, IconMessageCircle } from '
 import { memo } from 'react';
 import type { CardBox } from '../../shared/layout/canvas/types.ts';
 import type { Tool } from '../../shared/model/schema.ts';
-import { useSelection } from '../actions/selection.ts';
 import { useT } from '../client/i18n.ts';
 import classes from './cards.module.css';
-import { useDrag } from './drag.ts';
-import { useView } from './viewState.ts';
+import { type CardMark, markClasses } from './marks.ts';
 
 const stateIcons = { proposed: IconCircleDashed, discussion: IconMessageCircle, agreed: IconCircleCheck };
 
 /** A tool: its code, its state, how many contributions it comes from, its name. On one line in *Medio*. */
-export const ToolCard = memo(function ToolCard(props: { tool: Tool; card: CardBox; line: boolean }) {
+export const ToolCard = memo(function ToolCard(props: {
+  tool: Tool;
+  card: CardBox;
+  line: boolean;
+  mark: CardMark;
+}) {
   const t = useT();
-  const { tool, card, line } = props;
-  const selected = useSelection((selection) => selection.tool === tool.id);
-  const focused = useView((view) => view.cursor?.card === tool.id);
-  const dragged = useDrag(
-    (drag) => drag.carried !== null && 'tool' in drag.carried && drag.carried.tool === tool.id,
-  );
-  const target = useDrag((drag) => drag.target?.kind === 'tool' && drag.target.id === tool.id);
+  const { tool, card, line, mark } = props;
   const StateIcon = stateIcons[tool.state];
   const { x, y, width, height, lines } = card;
-  const marks = [
-    classes.tool,
-    line ? classes.line : '',
-    selected ? classes.selected : '',
-    focused ? classes.focused : '',
-    dragged ? classes.slot : '',
-    target ? classes.target : '',
-  ];
+  const marks = `${classes.tool} ${line ? classes.line : ''} ${markClasses(mark)}`;
   const short = tool.code.slice(tool.code.lastIndexOf('-') + 1);
   return (
     <div
       id={`card-${tool.id}`}
-      className={marks.join(' ')}
+      className={marks}
       style={{ left: x, top: y, width, height }}
       data-card={tool.id}
       data-kind="tool"
