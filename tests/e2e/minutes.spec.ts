@@ -94,7 +94,9 @@ test('where two windows write the same text both are shown and nothing is lost',
   await theirs.blur();
   // The one that comes second is asked.
   const asked = async (): Promise<string> =>
-    (await Promise.all([page, other].map((each) => each.getByRole('dialog').allTextContents()))).flat().join();
+    (await Promise.all([page, other].map((each) => each.getByRole('dialog').allTextContents())))
+      .flat()
+      .join();
   await expect.poll(asked).toContain('Texto de la secretaria');
   expect(await asked()).toContain('Texto de la facilitadora');
   await other.close();

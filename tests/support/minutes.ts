@@ -20,7 +20,13 @@ interface MinutesOptions {
 
 /** The minutes of the sample (or others) as a document, built from the projection of their edition. */
 export function minutesModel(state: State, options: MinutesOptions = {}): DocumentModel {
-  const { edition = 'internal', language = 'es-CL', minutes = schemaMinutes, matrixChanges, at = '2026-11-22T15:00:00.000Z' } = options;
+  const {
+    edition = 'internal',
+    language = 'es-CL',
+    minutes = schemaMinutes,
+    matrixChanges,
+    at = '2026-11-22T15:00:00.000Z',
+  } = options;
   const omitted = language === 'es-CL' ? '[nombre omitido]' : '[name omitted]';
   return buildMinutes({
     state: projectState(state, edition, { omitted }),
@@ -42,6 +48,9 @@ export function catalogue(language: DocumentLanguage): Catalogue {
 
 /** Word's bytes of a document. */
 export async function wordOf(model: DocumentModel): Promise<Uint8Array> {
-  const { bytes } = await renderInProcess(model, ['resources/fonts/Arimo-Regular.ttf', 'resources/fonts/Arimo-Bold.ttf']);
+  const { bytes } = await renderInProcess(model, [
+    'resources/fonts/Arimo-Regular.ttf',
+    'resources/fonts/Arimo-Bold.ttf',
+  ]);
   return bytes;
 }
