@@ -21,6 +21,7 @@ import { RowHeadings } from './RowHeadings.tsx';
 import { StageHeadings } from './StageHeadings.tsx';
 import { usePort } from './surface.ts';
 import { setView, stepFrom, useView } from './viewState.ts';
+import { useWindow } from './windowing.ts';
 
 const nodeTypes = { cell: CellNode };
 const edgeTypes = { link: LinkEdge };
@@ -74,6 +75,7 @@ function Board({ state, model, menus, room }: BoardProps) {
   const port = usePort(layout, size);
   const marquee = useRef<HTMLDivElement>(null);
   const cursor = useView((view) => view.cursor);
+  const inSight = useWindow(nodes, layout, size);
   const edges = useLinks(state, layout);
   useFade(port.pane, `${layout.level} ${layout.zoom}`);
   useSteps(port.pane);
@@ -92,7 +94,7 @@ function Board({ state, model, menus, room }: BoardProps) {
       <RowHeadings model={model} menus={menus} port={port} left={left} />
       <div ref={port.pane} className={classes.pane} style={{ left, top: layout.headingHeight, ...size }}>
         <ReactFlow
-          nodes={nodes}
+          nodes={inSight}
           edges={edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
@@ -103,8 +105,6 @@ function Board({ state, model, menus, room }: BoardProps) {
             [0, 0],
             [Math.max(size.width, layout.width), Math.max(size.height, layout.height)],
           ]}
-          // In *Lejos* a cell costs less than taking it away and bringing it back while the matrix pans.
-          onlyRenderVisibleElements={layout.level !== 'far'}
           nodesDraggable={false}
           nodesConnectable={false}
           nodesFocusable={false}
