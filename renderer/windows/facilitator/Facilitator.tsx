@@ -25,7 +25,6 @@ export function Facilitator() {
   const connection = useClient((client) => client.view.connection);
   const open = useClient((client) => client.view.project !== null);
   const folder = useClient((client) => client.view.project?.folder);
-  const waiting = useClient((client) => client.view.pending.length > 0);
   const name = Object.values(useCollection('project'))[0]?.name;
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening and closing a project changes the recent ones
   useEffect(() => {
@@ -38,13 +37,6 @@ export function Facilitator() {
   // What was selected belongs to the project that is gone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: for every other project anew
   useEffect(() => clearSelection(), [folder]);
-  useEffect(() => {
-    // The desktop shell waits for what is on its way; a browser's tab can only be asked not to close.
-    if (shell || !waiting) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [waiting]);
 
   if (!open)
     return (
@@ -56,6 +48,7 @@ export function Facilitator() {
     );
   return (
     <div className={classes.app}>
+      <AskBeforeLeaving />
       <ShellBridge />
       <ProjectDialogs />
       <Shortcuts />
@@ -70,6 +63,19 @@ export function Facilitator() {
       <CaptureOverlay />
     </div>
   );
+}
+
+/** Holds a tab back while something is on its way. Draws nothing, and of its own so that a card being saved redraws nothing. */
+function AskBeforeLeaving() {
+  const waiting = useClient((client) => client.view.pending.length > 0);
+  useEffect(() => {
+    // The desktop shell waits for what is on its way; a browser's tab can only be asked not to close.
+    if (shell || !waiting) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [waiting]);
+  return null;
 }
 
 function CurrentScreen() {

@@ -10,10 +10,10 @@ import { actionContext, useActionContext } from './context.ts';
 /** «Proyectar»: opens the room's window, and its menu says what the room sees. */
 export function ProjectButton() {
   const t = useT();
-  const context = useActionContext();
   const [first] = wallActions;
   const press = () => {
-    if (context.view.wall.kind === 'blank' && first) void first.run(actionContext());
+    const context = actionContext();
+    if (context.view.wall.kind === 'blank' && first) void first.run(context);
     else openWall();
   };
   return (
@@ -32,12 +32,23 @@ export function ProjectButton() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{t(($) => $.frame.wall.shows[context.view.wall.kind])}</Menu.Label>
-          {wallActions.map((action) => (
-            <ActionItem key={action.id} action={action} enabled={isEnabled(action, context)} />
-          ))}
+          <WallItems />
         </Menu.Dropdown>
       </Menu>
     </Button.Group>
+  );
+}
+
+/** Made when the menu opens: what can be done is looked up again for every change of the view. */
+function WallItems() {
+  const t = useT();
+  const context = useActionContext();
+  return (
+    <>
+      <Menu.Label>{t(($) => $.frame.wall.shows[context.view.wall.kind])}</Menu.Label>
+      {wallActions.map((action) => (
+        <ActionItem key={action.id} action={action} enabled={isEnabled(action, context)} />
+      ))}
+    </>
   );
 }

@@ -16,6 +16,10 @@ function accelerator(shortcut: string): string {
 
 /** Keeps the native menu the same as the actions, and carries out what the shell asks; draws nothing. In a browser, nothing at all. */
 export function ShellBridge() {
+  return shell ? <Bridge /> : null;
+}
+
+function Bridge() {
   const t = useT();
   const language = useLanguage();
   const actions = useActions();

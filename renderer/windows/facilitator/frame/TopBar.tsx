@@ -36,7 +36,6 @@ export function TopBar() {
 
 function ProjectMenu() {
   const t = useT();
-  const context = useActionContext();
   const project = Object.values(useCollection('project'))[0];
   const versions = Object.values(useCollection('version'));
   const last = versions.reduce<(typeof versions)[number] | undefined>(
@@ -54,9 +53,7 @@ function ProjectMenu() {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
-          {projectActions.map((action) => (
-            <ActionItem key={action.id} action={action} enabled={isEnabled(action, context)} />
-          ))}
+          <ProjectItems />
         </Menu.Dropdown>
       </Menu>
       <span className={classes.facts}>
@@ -65,6 +62,14 @@ function ProjectMenu() {
       </span>
     </div>
   );
+}
+
+/** Made when the menu opens: what can be done is looked up again for every change of the view. */
+function ProjectItems() {
+  const context = useActionContext();
+  return projectActions.map((action) => (
+    <ActionItem key={action.id} action={action} enabled={isEnabled(action, context)} />
+  ));
 }
 
 function RunningWorkshop() {

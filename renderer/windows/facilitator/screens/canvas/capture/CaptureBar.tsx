@@ -119,7 +119,7 @@ function Bar({ state, overlay }: { state: State; overlay: boolean }) {
           {wrong}
         </p>
       )}
-      <CaptureSettings state={state} disabled={readOnly} />
+      <CaptureSettings disabled={readOnly} />
       <div className={classes.field} data-disabled={readOnly || undefined}>
         {open ? (
           <TokenMenu

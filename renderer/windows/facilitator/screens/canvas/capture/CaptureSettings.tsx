@@ -1,17 +1,20 @@
 import { Select } from '@mantine/core';
+import { memo } from 'react';
 import { contributionTypes } from '../../../../../../shared/model/contribution.ts';
-import type { State } from '../../../../../../shared/model/state.ts';
 import { useT } from '../../../../../client/i18n.ts';
+import { useCollection } from '../../../../../client/store.ts';
 import classes from './capture.module.css';
 import { setDraft, useDraft, workshopNow } from './draft.ts';
 import { typeIcon } from './typeIcon.ts';
 
 /** The type of what is being captured, and its workshop: the running one, else one that can be chosen. */
-export function CaptureSettings({ state, disabled }: { state: State; disabled: boolean }) {
+export const CaptureSettings = memo(function CaptureSettings({ disabled }: { disabled: boolean }) {
   const t = useT();
-  const { type, workshop } = useDraft();
+  const type = useDraft((draft) => draft.type);
+  const workshop = useDraft((draft) => draft.workshop);
+  const collection = useCollection('workshop');
   const Icon = typeIcon[type];
-  const workshops = Object.values(state.workshop);
+  const workshops = Object.values(collection);
   const running = workshops.some((each) => each.state === 'running');
   return (
     <>
@@ -48,7 +51,7 @@ export function CaptureSettings({ state, disabled }: { state: State; disabled: b
               .toSorted((a, b) => a.code.localeCompare(b.code, undefined, { numeric: true }))
               .map(({ id, code }) => ({ value: id, label: code })),
           ]}
-          value={workshopNow(state.workshop, workshop) ?? ''}
+          value={workshopNow(collection, workshop) ?? ''}
           onChange={(value) => setDraft({ workshop: value === '' ? null : value })}
           allowDeselect={false}
           disabled={disabled}
@@ -57,4 +60,4 @@ export function CaptureSettings({ state, disabled }: { state: State; disabled: b
       )}
     </>
   );
-}
+});

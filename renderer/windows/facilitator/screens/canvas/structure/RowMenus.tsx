@@ -10,6 +10,7 @@ import {
   IconRuler2,
   IconTrash,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import { hues } from '../../../../../../shared/model/schema.ts';
 import { type MatrixRow, matrixOf } from '../../../../../../shared/queries/matrix.ts';
 import { startEditing } from '../../../../../canvas/viewState.ts';
@@ -23,8 +24,17 @@ import { editText } from './TextDialog.tsx';
 
 const icon = { size: 16, stroke: 1.75 };
 
-/** All that can be done with a dimension, from its heading. */
-export function DimensionMenu({ row }: { row: MatrixRow }) {
+/** All that can be done with a dimension, from its heading. Its items are made when it opens: a model may have a hundred. */
+export const DimensionMenu = memo(function DimensionMenu({ row }: { row: MatrixRow }) {
+  const t = useT();
+  return (
+    <HeadingMenu label={t(($) => $.canvas.menu.row, { code: row.dimension.code })}>
+      <DimensionItems row={row} />
+    </HeadingMenu>
+  );
+});
+
+function DimensionItems({ row }: { row: MatrixRow }) {
   const t = useT();
   const { dimension } = row;
   const siblings = matrixOf(currentState())
@@ -33,7 +43,7 @@ export function DimensionMenu({ row }: { row: MatrixRow }) {
   const at = siblings.findIndex((each) => each.id === dimension.id);
   const before = siblings[at - 1]?.id ?? null;
   return (
-    <HeadingMenu label={t(($) => $.canvas.menu.row, { code: dimension.code })}>
+    <>
       <Menu.Item
         leftSection={<IconPencil {...icon} />}
         rightSection="F2"
@@ -128,12 +138,22 @@ export function DimensionMenu({ row }: { row: MatrixRow }) {
       >
         {t(($) => $.canvas.menu.remove)}
       </Menu.Item>
-    </HeadingMenu>
+    </>
   );
 }
 
 /** All that can be done with a component, from its heading. */
-export function ComponentMenu({ row }: { row: MatrixRow }) {
+export const ComponentMenu = memo(function ComponentMenu({ row }: { row: MatrixRow }) {
+  const t = useT();
+  if (!row.component) return null;
+  return (
+    <HeadingMenu label={t(($) => $.canvas.menu.row, { code: row.component.code })}>
+      <ComponentItems row={row} />
+    </HeadingMenu>
+  );
+});
+
+function ComponentItems({ row }: { row: MatrixRow }) {
   const t = useT();
   const { component, dimension } = row;
   if (!component) return null;
@@ -144,7 +164,7 @@ export function ComponentMenu({ row }: { row: MatrixRow }) {
   const edit = (after: string | null) =>
     startEditing({ kind: 'newComponent', dimension: dimension.id, after });
   return (
-    <HeadingMenu label={t(($) => $.canvas.menu.row, { code: component.code })}>
+    <>
       <Menu.Item
         leftSection={<IconPencil {...icon} />}
         rightSection="F2"
@@ -191,6 +211,6 @@ export function ComponentMenu({ row }: { row: MatrixRow }) {
       >
         {t(($) => $.canvas.menu.remove)}
       </Menu.Item>
-    </HeadingMenu>
+    </>
   );
 }

@@ -11,6 +11,7 @@ import {
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { Stage } from '../../../../../../shared/model/schema.ts';
 import { matrixOf } from '../../../../../../shared/queries/matrix.ts';
 import { setView, startEditing, useView } from '../../../../../canvas/viewState.ts';
@@ -24,7 +25,16 @@ import { editText } from './TextDialog.tsx';
 const icon = { size: 16, stroke: 1.75 };
 
 /** All that can be done with a stage, from its heading. */
-export function StageMenu({ stage }: { stage: Stage }) {
+export const StageMenu = memo(function StageMenu({ stage }: { stage: Stage }) {
+  const t = useT();
+  return (
+    <HeadingMenu label={t(($) => $.canvas.menu.stage, { code: stage.code })}>
+      <StageItems stage={stage} />
+    </HeadingMenu>
+  );
+});
+
+function StageItems({ stage }: { stage: Stage }) {
   const t = useT();
   const matrix = matrixOf(currentState());
   const siblings =
@@ -34,7 +44,7 @@ export function StageMenu({ stage }: { stage: Stage }) {
   const at = siblings.findIndex((each) => each.id === stage.id);
   const add = (after: string | null) => startEditing({ kind: 'newStage', scale: stage.scale, after });
   return (
-    <HeadingMenu label={t(($) => $.canvas.menu.stage, { code: stage.code })}>
+    <>
       <Menu.Item
         leftSection={<IconPencil {...icon} />}
         rightSection="F2"
@@ -77,7 +87,7 @@ export function StageMenu({ stage }: { stage: Stage }) {
       <Menu.Item color="red" leftSection={<IconTrash {...icon} />} onClick={() => remove('stage', stage.id)}>
         {t(($) => $.canvas.menu.remove)}
       </Menu.Item>
-    </HeadingMenu>
+    </>
   );
 }
 
