@@ -1,6 +1,6 @@
 // `npm run bench`: how fast the application is, as ratios within one run beside absolute figures. `-- --json` prints one
 // JSON array of {name, value, unit, goal, holds}; `-- --only capture,sceneB` runs some parts (named in tests/bench/main.ts).
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { root, run } from './lib/run.mjs';
@@ -28,6 +28,8 @@ async function buildApplication() {
   rmSync(cache, { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });
   await build(nodeSide());
+  // The host looks for its fonts beside `out`.
+  cpSync(join(root, 'resources'), join(cache, 'resources'), { recursive: true });
   await build({ ...windows(), plugins: [handOutView] });
   writeFileSync(stampFile, stamp);
 }
