@@ -143,7 +143,7 @@ function headingWidths(
 ): { dimensionWidth: number; componentWidth: number } {
   const z = level === 'near' ? 1 + (zoom - 1) / 2 : 1;
   return matrix.hasComponents
-    ? { dimensionWidth: Math.round(116 * z), componentWidth: Math.round(148 * z) }
+    ? { dimensionWidth: Math.round(116 * z), componentWidth: Math.round(176 * z) }
     : { dimensionWidth: Math.round(144 * z), componentWidth: 0 };
 }
 
