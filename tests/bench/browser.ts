@@ -46,6 +46,7 @@ function drivePage({
   let first = 0;
   let last = 0;
   let stepped = 0;
+  let steppedAt = Number.NEGATIVE_INFINITY;
   const step = () => {
     if (!steps) return;
     const key = steps.keys?.[stepped % steps.keys.length];
@@ -80,7 +81,10 @@ function drivePage({
         return;
       }
       if (steps === undefined) pan(now);
-      else if (now - first >= stepped * steps.every) step();
+      else if (now - steppedAt >= steps.every) {
+        steppedAt = now;
+        step();
+      }
       requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
