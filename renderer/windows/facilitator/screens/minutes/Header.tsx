@@ -20,6 +20,7 @@ import { useNavigation } from '../../navigation.ts';
 import { workshopName } from '../workshops/workshopName.ts';
 import type { Edition } from './MinutesEditor.tsx';
 import classes from './minutes.module.css';
+import { focusPage } from './minutesPage.ts';
 
 const stages = ['draft', 'inReview', 'approved'] as const;
 
@@ -134,7 +135,10 @@ function Approve({ minutes, close }: { minutes: Minutes; close: () => void }) {
     setBusy(true);
     const answer = await run('minutes.approve', { id: minutes.id, by: by.trim() });
     setBusy(false);
-    if (answer.kind === 'done') close();
+    if (answer.kind === 'done') {
+      close();
+      focusPage();
+    }
     return undefined;
   };
   return (

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Minutes } from '../../../../../shared/model/minutes.ts';
 import type { State } from '../../../../../shared/model/state.ts';
 import { useT } from '../../../../client/i18n.ts';
@@ -9,7 +9,7 @@ import { RecordForm } from '../workshops/RecordForm.tsx';
 import { generatedMinutes } from './generated.ts';
 import { Header } from './Header.tsx';
 import classes from './minutes.module.css';
-import { MinutesPageContext } from './minutesPage.ts';
+import { focusPage, MinutesPageContext, PAGE_ID } from './minutesPage.ts';
 import { Page } from './Page.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 import { Sections } from './Sections.tsx';
@@ -29,6 +29,9 @@ export function MinutesEditor({ state, minutes }: { state: State; minutes: Minut
     () => generatedMinutes(state, minutes.id, new Date().toISOString()),
     [state, minutes.id],
   );
+  // Coming here, and each step of its approval, takes away the button that was pressed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of state that counts
+  useEffect(focusPage, [minutes.state]);
   const omitted = useMemo(() => new Set(minutes.omitted), [minutes.omitted]);
   const page = useMemo(
     () => ({ edit: setEditing, omitted, editors, entered: setSection }),
@@ -51,6 +54,7 @@ export function MinutesEditor({ state, minutes }: { state: State; minutes: Minut
         <div className={classes.desk}>
           <Toolbar editor={fixed ? undefined : editors.get(section)} />
           <section
+            id={PAGE_ID}
             className={classes.scroll}
             aria-label={t(($) => $.minutes.number, { number: minutes.number })}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard

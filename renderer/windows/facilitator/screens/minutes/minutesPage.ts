@@ -28,3 +28,13 @@ export function useMinutesPage(): MinutesPage {
 export function sectionId(key: string, agendaItem: string | null): string {
   return agendaItem === null ? key : `${key}-${agendaItem}`;
 }
+
+export const PAGE_ID = 'acta-page';
+
+/** Gives the keyboard to the page, once what was pressed is gone from the screen. */
+export function focusPage(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body || document.activeElement === null)
+      document.getElementById(PAGE_ID)?.focus({ preventScroll: true });
+  });
+}
