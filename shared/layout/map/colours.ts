@@ -7,7 +7,7 @@ export const hueColour: Record<Hue, string> = {
   olive: '#7E6108',
   green: '#23794A',
   brown: '#5E3A22',
-  cyan: '#09779C',
+  cyan: '#087296',
   indigo: '#45426E',
   violet: '#7A57C4',
 };
