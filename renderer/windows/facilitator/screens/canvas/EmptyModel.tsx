@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconLayoutGrid, IconPlus, IconStairs } from '@tabler/icons-react';
 import { matrixOf } from '../../../../../shared/queries/matrix.ts';
-import { run } from '../../../../actions/run.ts';
+import { attempt, run } from '../../../../actions/run.ts';
 import { NameField } from '../../../../canvas/NameField.tsx';
 import { commitName } from '../../../../canvas/naming.ts';
 import { setView, startEditing, useView } from '../../../../canvas/viewState.ts';
@@ -10,6 +10,7 @@ import { newId } from '../../../../client/ids.ts';
 import { useProject } from '../../../../client/store.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import classes from './EmptyModel.module.css';
+import { ModelImport } from './ModelImport.tsx';
 
 /** The canvas before there are cells: first the dimensions, then the stages. */
 export function EmptyModel() {
@@ -77,7 +78,14 @@ export function EmptyModel() {
                     {t(($) => $.canvas.menu.addDimension)}
                   </Button>
                 </>
-              ) : null}
+              ) : (
+                <>
+                  <ModelImport />
+                  <Button variant="subtle" onClick={() => void attempt('project.sample')}>
+                    {t(($) => $.canvas.empty.example)}
+                  </Button>
+                </>
+              )}
             </>
           )
         }

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Radio, Stack, Text, Textarea, TextInput } from '@
 import { useState } from 'react';
 import { nextVersion } from '../../../../../shared/queries/versions.ts';
 import { run } from '../../../../actions/run.ts';
+import { toast } from '../../../../actions/toast.tsx';
 import { useT } from '../../../../client/i18n.ts';
 
 /** Asks what to call a version and freezes the model as it stands. */
@@ -22,13 +23,11 @@ export function FreezeDialog({
   const number = nextVersion(numbers, major);
   const freeze = async () => {
     setBusy(true);
-    const answer = await run(
-      'version.freeze',
-      { name, note, major },
-      { toast: t(($) => $.versions.frozen, { number }) },
-    );
+    const answer = await run('version.freeze', { name, note, major });
     setBusy(false);
     if (answer.kind !== 'done') return;
+    // Without «Deshacer»: a frozen version stays.
+    toast(t(($) => $.versions.frozen, { number }));
     setName('');
     setNote('');
     setMajor(false);
