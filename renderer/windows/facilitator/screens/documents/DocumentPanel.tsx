@@ -1,9 +1,9 @@
 import { Button, Modal, Progress, SegmentedControl, Select, Text, Title } from '@mantine/core';
 import { useDisclosure, useElementSize } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconArrowsMaximize, IconFileTypeDocx, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { canReveal, revealFile, saveFile } from '../../../../actions/files.ts';
+import { toast } from '../../../../actions/toast.tsx';
 import { useT } from '../../../../client/i18n.ts';
 import { useCollection } from '../../../../client/store.ts';
 import { useNavigation } from '../../navigation.ts';
@@ -47,18 +47,10 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
     if (!made) return;
     const path = await saveFile(made.fileName, made.data, [{ name: 'Word', extensions: ['docx'] }]);
     if (path === null) return;
-    notifications.show({
-      message: (
-        <>
-          {t(($) => $.documentsScreen.saved, { file: made.fileName })}{' '}
-          {canReveal ? (
-            <Button size="compact-sm" variant="subtle" onClick={() => revealFile(path)}>
-              {t(($) => $.documentsScreen.reveal)}
-            </Button>
-          ) : null}
-        </>
-      ),
-    });
+    toast(
+      t(($) => $.documentsScreen.saved, { file: made.fileName }),
+      canReveal ? { label: t(($) => $.documentsScreen.reveal), run: () => revealFile(path) } : undefined,
+    );
   };
 
   return (
