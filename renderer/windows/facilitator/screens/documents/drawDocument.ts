@@ -1,4 +1,5 @@
 import { renderAsync } from 'docx-preview';
+import { strFromU8, unzipSync } from 'fflate';
 
 /**
  * Draws a Word file inside `place`, scaled so that its widest page is `width` pixels wide.
@@ -29,12 +30,24 @@ export async function drawDocument(
   if (gone()) return;
   // A link in a preview leads nowhere: the page's policy would refuse it, and the contents are for Word.
   for (const link of body.querySelectorAll('a')) link.removeAttribute('href');
+  const alternatives = pictureTexts(bytes);
+  body.querySelectorAll('img').forEach((picture, at) => {
+    picture.alt = alternatives[at] ?? '';
+  });
   place.replaceChildren(styles, body);
   const pages = [...body.querySelectorAll<HTMLElement>('section.docx')];
   for (const page of pages) {
     page.style.zoom = String(width / Math.max(page.offsetWidth, 1));
     page.setAttribute('role', 'presentation');
   }
+}
+
+/** The alternative text of every picture of the body, in order: docx-preview draws pictures without it. */
+function pictureTexts(bytes: Uint8Array): string[] {
+  const part = unzipSync(bytes, { filter: ({ name }) => name === 'word/document.xml' })['word/document.xml'];
+  if (!part) return [];
+  const xml = new DOMParser().parseFromString(strFromU8(part), 'application/xml');
+  return [...xml.getElementsByTagName('wp:docPr')].map((picture) => picture.getAttribute('descr') ?? '');
 }
 
 // docx-preview writes <style> elements and knows no nonce; without one the page's content security policy drops them.
