@@ -1,4 +1,5 @@
 // `npm run pictures`: the pictures of the README, taken from the sample as it is shipped.
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,7 +58,10 @@ try {
     console.log(`docs/${name}.png`);
   }
   await browser.close();
+  // It writes its last snapshot while it closes.
+  const closed = once(server, 'close');
   server.kill('SIGTERM');
+  await closed;
 } finally {
   rmSync(place, { recursive: true, force: true });
 }
