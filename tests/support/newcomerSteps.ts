@@ -125,7 +125,7 @@ async function recordAgreement(hands: Hands, words: Words, look: Look): Promise<
 async function freeze(hands: Hands, words: Words, look: Look): Promise<void> {
   const { page } = hands;
   await hands.goTo(words.frame.screens.versions);
-  await expect(page.getByRole('heading', { name: words.versions.title })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: words.versions.title })).toBeVisible();
   await look(page, 'versions');
   await hands.press(page.getByRole('button', { name: words.versions.freeze, exact: true }));
   const form = page.getByRole('dialog', { name: fill(words.versions.freezeTitle, { number: '0.3' }) });
@@ -140,7 +140,7 @@ async function approveMinutes(hands: Hands, words: Words, look: Look): Promise<v
   const { page } = hands;
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   await hands.goTo(words.frame.screens.minutes);
-  await expect(page.getByRole('heading', { name: words.minutes.title })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: words.minutes.title })).toBeVisible();
   await look(page, 'minutes-list');
   await hands.press(button(fill(words.minutes.create, { code: 'TS-3' })));
   const acta = page.getByRole('article');
