@@ -31,7 +31,7 @@ export function useDayAndTime(): (instant: string) => string {
   const language = useLanguage();
   return useCallback(
     (instant) =>
-      new Intl.DateTimeFormat(language, {
+      new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
         timeZone: zone,
         day: 'numeric',
         month: 'long',

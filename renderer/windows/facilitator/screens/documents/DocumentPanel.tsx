@@ -50,6 +50,7 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
     toast(
       t(($) => $.documentsScreen.saved, { file: made.fileName }),
       canReveal ? { label: t(($) => $.documentsScreen.reveal), run: () => revealFile(path) } : undefined,
+      'document',
     );
   };
 
