@@ -1,3 +1,4 @@
+import { agendaCommands } from './agenda.ts';
 import type { Command } from './command.ts';
 import { contributionCommands } from './contribution.ts';
 import { minutesCommands } from './minutes.ts';
@@ -8,7 +9,9 @@ import { recordCommands } from './record.ts';
 import { renumberCommands } from './renumber.ts';
 import { scaleCommands } from './scale.ts';
 import { schemaCommands } from './schema.ts';
+import { timerCommands } from './timer.ts';
 import { toolCommands } from './tool.ts';
+import { turnCommands } from './turn.ts';
 import { versionCommands } from './version.ts';
 import { workshopCommands } from './workshop.ts';
 
@@ -18,6 +21,9 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     ...projectCommands,
     ...peopleCommands,
     ...workshopCommands,
+    ...agendaCommands,
+    ...timerCommands,
+    ...turnCommands,
     ...schemaCommands,
     ...scaleCommands,
     ...toolCommands,

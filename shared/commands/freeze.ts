@@ -64,6 +64,9 @@ export function frozenWorkshop(state: State, workshop: string): string {
     'agendaItem',
     'attendance',
     'headcount',
+    'span',
+    'timer',
+    'turn',
     'record',
     'contribution',
     'minutes',
@@ -77,6 +80,7 @@ export function frozenWorkshop(state: State, workshop: string): string {
   for (const { speakers } of Object.values(kept.agendaItem))
     for (const { person } of speakers) people.add(person);
   for (const { speaker } of Object.values(kept.record)) people.add(speaker);
+  for (const { person } of Object.values(kept.turn)) people.add(person);
   for (const { author } of Object.values(kept.contribution))
     if (author.kind === 'person') people.add(author.person);
   for (const { person } of Object.values(kept.membership)) people.add(person);

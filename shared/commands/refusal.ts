@@ -20,6 +20,9 @@ export const refusalCodes = [
   'votes',
   'wrongKind',
   'order',
+  'closed',
+  'already',
+  'noItem',
   'readOnly',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../model/fields.ts';
 import { AgendaItem, Attendance, Headcount, Workshop, type WorkshopKind } from '../model/workshop.ts';
+import { closeCurrent, closeOthers } from './clock.ts';
 import { all, command, nextNumber, put, the } from './command.ts';
 import { Refusal } from './refusal.ts';
 import { omit, simpleCommands, updatePayload, write } from './simple.ts';
@@ -65,11 +66,10 @@ export const workshopCommands = [
   command(
     'workshop.state',
     { schema: z.strictObject({ id: Id, state: Workshop.shape.state }) },
-    (draft, { id, state }) => {
+    (draft, { id, state }, { now }) => {
       const workshop = the(draft, 'workshop', id);
-      if (state === 'running')
-        for (const other of all(draft, 'workshop'))
-          if (other.id !== id && other.state === 'running') other.state = 'closed';
+      if (state === 'running') closeOthers(draft, id, now);
+      else closeCurrent(draft, id, now);
       workshop.state = state;
       return { id };
     },
@@ -86,7 +86,7 @@ export const workshopCommands = [
         id,
         detail: { code: workshop.code, count: said + noted },
       });
-    for (const collection of ['agendaItem', 'attendance', 'headcount'] as const)
+    for (const collection of ['agendaItem', 'attendance', 'headcount', 'span', 'timer', 'turn'] as const)
       for (const entry of all(draft, collection))
         if (entry.workshop === id) delete draft[collection][entry.id];
     if (minutes) {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { Span, Timer } from './clock.ts';
 import { Cluster, Contribution } from './contribution.ts';
 import { Counter } from './counter.ts';
 import type { Id } from './fields.ts';
@@ -6,6 +7,7 @@ import { Minutes, MinutesSection } from './minutes.ts';
 import { Committee, Membership, Organisation, Person } from './people.ts';
 import { DocumentText, NextStep, Project, Reference, Term } from './project.ts';
 import { Cell, Component, Dimension, Link, Scale, Stage, Tool, Version } from './schema.ts';
+import { Turn } from './turn.ts';
 import { AgendaItem, Attendance, Headcount, MeetingRecord, Workshop } from './workshop.ts';
 
 /** Every collection of a project and the schema of its records. The order is that of the snapshot. */
@@ -23,6 +25,9 @@ export const schemas = {
   agendaItem: AgendaItem,
   attendance: Attendance,
   headcount: Headcount,
+  span: Span,
+  timer: Timer,
+  turn: Turn,
   scale: Scale,
   stage: Stage,
   dimension: Dimension,

@@ -22,6 +22,8 @@ const freeText: Partial<Record<Collection, readonly string[]>> = {
   reference: ['citation', 'address'],
   workshop: ['title', 'place', 'convenes', 'objectives', 'method'],
   agendaItem: ['title', 'summary', 'material'],
+  timer: ['name', 'steps.label'],
+  turn: ['who'],
   scale: ['name'],
   stage: ['name', 'description'],
   dimension: ['name', 'definition'],
@@ -64,6 +66,12 @@ export function editFreeText<T extends object>(collection: Collection, record: T
     if (inner === undefined) {
       const edited = editValue(value, field, edit);
       if (edited !== value) set(outer, edited);
+    } else if (Array.isArray(value)) {
+      const edited = value.map((part: Fields) => {
+        const text = editValue(part[inner], field, edit);
+        return text === part[inner] ? part : { ...part, [inner]: text };
+      });
+      if (edited.some((part, at) => part !== value[at])) set(outer, edited);
     } else if (typeof value === 'object' && value !== null && inner in value) {
       const part = (value as Fields)[inner];
       const edited = editValue(part, field, edit);

@@ -60,6 +60,8 @@ function strip(collection: Collection, record: AnyRecord, context: Context): Any
   if (collection === 'person') return nameless(record as Person);
   if (collection === 'project') return withoutContact(record as Project);
   if (collection === 'attendance') return { ...record, arrival: null, departure: null } as AnyRecord;
+  // Who asked for the floor and when is for the room; what was said is in the records.
+  if (collection === 'turn') return null;
   if (collection === 'agendaItem') return withPublicSpeakers(record as AgendaItem, context);
   if (collection === 'contribution') return bySector(record as Contribution, context);
   if (collection === 'record') return impersonal(record as MeetingRecord, context);

@@ -14,6 +14,9 @@ export const wallCollections = [
   'tool',
   'link',
   'contribution',
+  'workshop',
+  'agendaItem',
+  'timer',
 ] as const satisfies readonly Collection[];
 export type WallCollection = (typeof wallCollections)[number];
 
@@ -44,6 +47,9 @@ function strip(collection: WallCollection, record: AnyRecord): AnyRecord | null 
       example,
     };
   }
+  if (collection === 'workshop') return runningWorkshop(record as RecordOf<'workshop'>);
+  if (collection === 'agendaItem') return currentItem(record as RecordOf<'agendaItem'>);
+  if (collection === 'timer') return (record as RecordOf<'timer'>).ended === null ? record : null;
   if (collection === 'tool') return { ...(record as RecordOf<'tool'>), origins: [] };
   if (collection !== 'contribution') return record;
   const { id, code, text, type, place, parked, state } = record as RecordOf<'contribution'>;
@@ -66,4 +72,17 @@ function strip(collection: WallCollection, record: AnyRecord): AnyRecord | null 
     response: '',
     respondedBy: '',
   };
+}
+
+/** The workshop of now: what it is called. One that is prepared or over is nobody's business. */
+function runningWorkshop({ id, code, kind, number, title, state }: RecordOf<'workshop'>): AnyRecord | null {
+  if (state !== 'running') return null;
+  const blank = { date: null, start: null, end: null, place: '', commune: '', convenes: '' };
+  return { id, code, kind, number, title, ...blank, objectives: '', method: '', state };
+}
+
+/** The item the room is at; the rest of the agenda, and who speaks, stay with the operator. */
+function currentItem(item: RecordOf<'agendaItem'>): AnyRecord | null {
+  if (item.started === null || item.ended !== null) return null;
+  return { ...item, speakers: [], summary: '', material: '' };
 }
