@@ -106,7 +106,13 @@ export const theme = createTheme({
         },
       },
     },
-    Button: { styles: { root: { fontWeight: 600 } } },
+    Button: {
+      styles: { root: { fontWeight: 600 } },
+      // Compact is a smaller box: its text is a button's all the same.
+      vars: (_: unknown, { size }: { size?: unknown }) => ({
+        root: size === 'compact-md' ? { '--button-fz': '0.875rem' } : {},
+      }),
+    },
   },
 });
 

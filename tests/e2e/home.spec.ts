@@ -29,6 +29,8 @@ test('the example opens by mouse, closes, and stands among the recent ones', asy
   const { page } = await openApp({ home: true });
   await page.getByRole('button', { name: /^Abrir el ejemplo/ }).click();
   await expect(page.getByText('Datos de ejemplo')).toBeVisible({ timeout: 20_000 });
+  // The button that was pressed is gone: the next Tab begins in the project, not at the top of the page.
+  await expect(page.getByRole('main')).toBeFocused();
   await page.getByRole('button', { name: /^Modelo de Gobierno Abierto/ }).click();
   await page.getByRole('menuitem', { name: 'Cerrar proyecto' }).click();
   const recent = page.getByRole('listitem').filter({ hasText: 'Modelo de Gobierno Abierto' });

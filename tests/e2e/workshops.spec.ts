@@ -83,3 +83,30 @@ test('a workshop is made, gets its agenda, and agreements and commitments by one
   await page.getByRole('button', { name: 'Iniciar taller' }).click();
   await expect(page.getByRole('button', { name: 'Cerrar taller' })).toBeVisible();
 });
+
+test('what is recorded in a long list comes into sight and stands out', async ({ openApp }) => {
+  const workshop = 'taller00000000000001';
+  const records = Array.from({ length: 12 }, (_, at) => ({
+    name: 'record.add',
+    payload: { workshop, kind: 'pending', text: `Tema ${at + 1} que la sesión siguiente retoma` },
+  }));
+  const { page } = await openApp({
+    commands: [
+      { name: 'workshop.add', payload: { id: workshop, kind: 'schema', title: 'Largo' } },
+      ...records,
+    ],
+  });
+  await page.goto(`${new URL(page.url()).origin}/#/workshops?workshop=${workshop}`);
+  await page.reload();
+  const list = page.getByRole('list', { name: 'Registros de Taller de esquema 1' });
+  await expect(list.getByRole('listitem')).toHaveCount(12);
+  await expect(list.getByRole('listitem').last()).not.toBeInViewport();
+  await page.keyboard.press('a');
+  await page.keyboard.type('Se cierra la lista');
+  await page.keyboard.press('Enter');
+  const made = list.getByRole('listitem').filter({ hasText: 'Se cierra la lista' });
+  await expect(made).toBeInViewport({ ratio: 0.9 });
+  await expect(made).toHaveAttribute('data-fresh', 'true');
+  // The next one is one key away.
+  await expect(page.getByRole('button', { name: /^Registrar acuerdo/ })).toBeFocused();
+});

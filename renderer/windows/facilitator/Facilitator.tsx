@@ -37,6 +37,12 @@ export function Facilitator() {
   // What was selected belongs to the project that is gone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: for every other project anew
   useEffect(() => clearSelection(), [folder]);
+  // What was pressed to open or to close a project is gone: the keyboard goes to what took its place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for every other project anew
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  }, [folder, connection]);
 
   if (!open)
     return (
@@ -56,7 +62,7 @@ export function Facilitator() {
       <KeysDialog />
       <Rail />
       <TopBar />
-      <main className={classes.main} key={folder}>
+      <main className={classes.main} key={folder} tabIndex={-1}>
         <Notices />
         <CurrentScreen />
       </main>

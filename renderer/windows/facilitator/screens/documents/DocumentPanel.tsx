@@ -1,16 +1,21 @@
 import { Button, Modal, Progress, SegmentedControl, Select, Text, Title } from '@mantine/core';
-import { useDisclosure, useElementSize } from '@mantine/hooks';
-import { IconAlertTriangle, IconArrowsMaximize, IconFileTypeDocx, IconRefresh } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useDisclosure } from '@mantine/hooks';
+import {
+  IconAlertTriangle,
+  IconArrowsMaximize,
+  IconCheck,
+  IconFileTypeDocx,
+  IconRefresh,
+} from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { canReveal, revealFile, saveFile } from '../../../../actions/files.ts';
-import { toast } from '../../../../actions/toast.tsx';
 import { useT } from '../../../../client/i18n.ts';
 import { useCollection } from '../../../../client/store.ts';
 import { useNavigation } from '../../navigation.ts';
 import { DocumentPreview } from './DocumentPreview.tsx';
 import classes from './documents.module.css';
 import { NamesList } from './NamesList.tsx';
-import { useDocument, type Wanted } from './useDocument.ts';
+import { type Made, useDocument, type Wanted } from './useDocument.ts';
 
 const DRAFT = 'draft';
 
@@ -38,20 +43,18 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
         ? null
         : { kind, edition, workshop };
   const { state, stale, again, stop } = useDocument(wanted);
+  // Said here and not in a toast: that would cover the very button that saves the other edition.
+  const [saved, setSaved] = useState<{ file: string; path: string } | null>(null);
   const [large, { open, close }] = useDisclosure(false);
-  const { ref, width } = useElementSize();
   const made = state.step === 'made' ? state.made : null;
+  const shown = useLastMade(state.step, made);
   const title = t(($) => $.documentsScreen[kind].name);
 
   const save = async () => {
     if (!made) return;
     const path = await saveFile(made.fileName, made.data, [{ name: 'Word', extensions: ['docx'] }]);
     if (path === null) return;
-    toast(
-      t(($) => $.documentsScreen.saved, { file: made.fileName }),
-      canReveal ? { label: t(($) => $.documentsScreen.reveal), run: () => revealFile(path) } : undefined,
-      'document',
-    );
+    setSaved({ file: made.fileName, path });
   };
 
   return (
@@ -64,16 +67,16 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
             : t(($) => $.documentsScreen[kind].about)}
         </Text>
       </div>
-      <div className={classes.stageBig} ref={ref}>
+      <div className={classes.stageBig} data-old={(shown !== null && made === null) || undefined}>
         {state.step === 'making' && wanted ? (
-          <div className={classes.middle} role="status">
+          <div className={shown ? classes.over : classes.middle} role="status">
             <Text>{t(($) => $.documentsScreen.making)}</Text>
             <Progress
               w={220}
               value={Math.max(4, state.done * 100)}
               aria-label={t(($) => $.documentsScreen.making)}
             />
-            <Button variant="default" onClick={stop}>
+            <Button variant="default" size={shown ? 'compact-sm' : 'sm'} onClick={stop}>
               {t(($) => $.common.cancel)}
             </Button>
           </div>
@@ -100,12 +103,19 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
           </div>
         )}
         {state.step === 'names' ? <NamesList findings={state.findings} decide={again} /> : null}
-        {made && width > 0 ? (
-          <DocumentPreview
-            data={made.data}
-            width={Math.max(320, width - 40)}
-            label={t(($) => $.documentsScreen.previewOf, { name: title })}
-          />
+        {shown ? (
+          <DocumentPreview data={shown.data} label={t(($) => $.documentsScreen.previewOf, { name: title })} />
+        ) : null}
+        {made ? (
+          <Button
+            className={classes.enlarge ?? ''}
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconArrowsMaximize size={16} />}
+            onClick={open}
+          >
+            {t(($) => $.documentsScreen.enlarge)}
+          </Button>
         ) : null}
       </div>
       <div className={classes.options}>
@@ -181,17 +191,22 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
         ) : null}
       </div>
       <div className={classes.foot}>
+        <div role="status" className={classes.saved}>
+          {saved ? (
+            <>
+              <IconCheck size={16} stroke={2} aria-hidden />
+              <span>{t(($) => $.documentsScreen.saved, { file: saved.file })}</span>
+              {canReveal ? (
+                <Button variant="subtle" size="compact-sm" onClick={() => revealFile(saved.path)}>
+                  {t(($) => $.documentsScreen.reveal)}
+                </Button>
+              ) : null}
+            </>
+          ) : null}
+        </div>
         <span className={classes.file}>{made?.fileName ?? ' '}</span>
         <Button leftSection={<IconFileTypeDocx size={20} />} disabled={!made} onClick={() => void save()}>
           {t(($) => $.documentsScreen.save)}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconArrowsMaximize size={18} />}
-          disabled={!made}
-          onClick={open}
-        >
-          {t(($) => $.documentsScreen.enlarge)}
         </Button>
       </div>
       <Modal
@@ -202,15 +217,20 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
         closeButtonProps={{ 'aria-label': t(($) => $.common.close) }}
       >
         {made ? (
-          <DocumentPreview
-            data={made.data}
-            width={940}
-            label={t(($) => $.documentsScreen.previewOf, { name: title })}
-          />
+          <DocumentPreview data={made.data} label={t(($) => $.documentsScreen.previewOf, { name: title })} />
         ) : null}
       </Modal>
     </aside>
   );
+}
+
+/** What was made last goes on being shown while it is made anew; not once a question or a fault has taken its place. */
+function useLastMade(step: string, made: Made | null): Made | null {
+  const [last, setLast] = useState<Made | null>(null);
+  useEffect(() => {
+    if (step !== 'making') setLast(made);
+  }, [step, made]);
+  return made ?? (step === 'making' ? last : null);
 }
 
 function EmptyCells() {

@@ -34,7 +34,7 @@ export function Home() {
   };
 
   return (
-    <main className={classes.page}>
+    <main className={classes.page} tabIndex={-1}>
       <div className={classes.column}>
         <header className={classes.header}>
           <Brand size={48} />

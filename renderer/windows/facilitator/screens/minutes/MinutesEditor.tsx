@@ -52,7 +52,7 @@ export function MinutesEditor({ state, minutes }: { state: State; minutes: Minut
         />
         <Sections state={state} minutes={minutes} current={section} choose={setSection} />
         <div className={classes.desk}>
-          <Toolbar editor={fixed ? undefined : editors.get(section)} />
+          <Toolbar editor={editors.get(section)} fixed={fixed} />
           <section
             id={PAGE_ID}
             className={classes.scroll}

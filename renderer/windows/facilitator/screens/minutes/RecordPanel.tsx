@@ -70,7 +70,7 @@ export function RecordPanel(props: {
         <Title order={2}>
           {t(($) => $.minutes.records.title)} <i>{outside.length}</i>
         </Title>
-        <p>{t(($) => $.minutes.records.help)}</p>
+        <p>{fixed ? t(($) => $.minutes.records.helpFixed) : t(($) => $.minutes.records.help)}</p>
       </div>
       {outside.length === 0 ? (
         <p className={classes.recordsEmpty}>

@@ -6,11 +6,11 @@ import classes from './minutes.module.css';
 import page from './page.module.css';
 
 /** The one toolbar of the page: it acts on the text that the caret was last in. */
-export function Toolbar({ editor }: { editor: Editor | undefined }) {
+export function Toolbar({ editor, fixed }: { editor: Editor | undefined; fixed: boolean }) {
   const t = useT();
   return (
     <div className={classes.toolbar}>
-      {editor && !editor.isDestroyed ? (
+      {fixed ? null : editor && !editor.isDestroyed ? (
         <Buttons editor={editor} />
       ) : (
         <span className={classes.toolbarHint}>{t(($) => $.minutes.toolbar.choose)}</span>

@@ -49,7 +49,12 @@ export function DraftText(
     onKeyDown: keys(draft.giveUp, lines === 1),
   };
   return lines === 1 ? (
-    <TextInput {...shared} onChange={(event) => draft.change(event.currentTarget.value)} />
+    // The help comes after the field, so that fields beside one another stay in line.
+    <TextInput
+      {...shared}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      onChange={(event) => draft.change(event.currentTarget.value)}
+    />
   ) : (
     <Textarea
       {...shared}

@@ -104,6 +104,7 @@ export function Facts({
         </Group>
         <SavedField
           {...field}
+          className={classes.wide}
           label={t(($) => $.workshops.facts.place)}
           value={workshop.place}
           max={300}

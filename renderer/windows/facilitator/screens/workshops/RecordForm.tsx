@@ -50,9 +50,11 @@ export function RecordForm(props: {
   kind: RecordKind;
   agendaItem: string | null;
   record?: MeetingRecord;
+  /** Told of a new record, with its id. */
+  added?: (id: string) => void;
   close: () => void;
 }) {
-  const { state, workshop, items, kind, agendaItem, record, close } = props;
+  const { state, workshop, items, kind, agendaItem, record, added, close } = props;
   const t = useT();
   const format = useFormat();
   const [start] = useState(() => valuesOf(record, kind, agendaItem));
@@ -84,6 +86,7 @@ export function RecordForm(props: {
           t(($) => $.records.done, { code: made.code, time: format.timeOf(made.at) }),
           () => void undo(),
         );
+      if (made) added?.(made.id);
       close();
     } else if (answer.keptTheirs) close();
     else if (answer.code !== 'conflict') setFault(refusalText(answer.code, answer.place));

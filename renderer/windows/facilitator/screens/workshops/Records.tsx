@@ -1,6 +1,6 @@
 import { ActionIcon, Title, Tooltip } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { State } from '../../../../../shared/model/state.ts';
 import {
   type AgendaItem,
@@ -42,6 +42,12 @@ export function Records(props: {
   );
   const fixed = readOnly || locked;
   const panel = useRef<HTMLElement>(null);
+  // The list is in the order of time, so what was just recorded may land out of sight.
+  const [fresh, setFresh] = useState<string | null>(null);
+  const landed = fresh === null ? undefined : state.record[fresh];
+  useEffect(() => {
+    if (landed) panel.current?.querySelector('[data-fresh]')?.scrollIntoView({ block: 'nearest' });
+  }, [landed]);
   // The form had the focus: it goes to the button that opens the next one.
   const closeAdding = (): void => {
     panel.current?.querySelector<HTMLElement>(`[data-add="${adding}"]`)?.focus();
@@ -97,6 +103,7 @@ export function Records(props: {
             kind={adding}
             agendaItem={item?.id ?? null}
             close={closeAdding}
+            added={setFresh}
           />
         </div>
       ) : null}
@@ -122,6 +129,7 @@ export function Records(props: {
               record={record}
               item={items.find(({ id }) => id === record.agendaItem)}
               fixed={fixed}
+              fresh={record.id === fresh}
               edit={() => {
                 setAdding(null);
                 setEditing(record.id);
@@ -139,15 +147,17 @@ function RecordItem(props: {
   record: MeetingRecord;
   item: AgendaItem | undefined;
   fixed: boolean;
+  /** It was recorded just now, here. */
+  fresh: boolean;
   edit: () => void;
 }) {
-  const { state, record, item, fixed, edit } = props;
+  const { state, record, item, fixed, fresh, edit } = props;
   const t = useT();
   const format = useFormat();
   const Icon = recordIcons[record.kind];
   const detail = recordDetail(t, format, state, record);
   return (
-    <li>
+    <li data-fresh={fresh || undefined}>
       <time dateTime={record.at}>{format.timeOf(record.at)}</time>
       <div className={classes.card} data-kind={record.kind}>
         <div className={classes.cardHead}>
