@@ -66,6 +66,12 @@ export class LocalHost implements Host, ClientHost {
 
   gone(client: Client): void {
     this.clients.delete(client);
+    this.tellPresence();
+  }
+
+  tellPresence(): void {
+    const present = [...this.clients].flatMap((client) => client.presence ?? []);
+    for (const client of this.clients) client.tellPresence(present);
   }
 
   openProject(folder: string): Promise<void> {
@@ -109,6 +115,7 @@ export class LocalHost implements Host, ClientHost {
     });
     if (next)
       await this.settings.remember(next.store.folder, Object.values(next.state.project)[0]?.name ?? '');
+    for (const client of this.clients) client.leave();
     for (const client of this.clients) client.welcome();
     await before?.close();
   }

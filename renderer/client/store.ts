@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Answer, ChannelRole, WallView } from '../../shared/contract/frames.ts';
+import type { Answer, ChannelRole, WallView, Whereabouts } from '../../shared/contract/frames.ts';
 import { Mirror, type MirrorView } from '../../shared/mirror/mirror.ts';
 import type { State } from '../../shared/model/state.ts';
 import { newId, windowActor } from './ids.ts';
@@ -68,6 +68,11 @@ export function request<T>(
 
 export function showOnWall(view: WallView): void {
   mirror.showOnWall(view);
+}
+
+/** Tells the others which section of the minutes this window is in, under the operator's `name`; null when it is in none. */
+export function moveTo(at: Whereabouts, name: string): void {
+  mirror.moveTo(at, name);
 }
 
 /** The open project's confirmed state; null when none is open. */

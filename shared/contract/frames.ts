@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Entry } from '../changes/change.ts';
 import type { RefusalPlace } from '../commands/refusal.ts';
-import { Id } from '../model/fields.ts';
+import { cleanText, Id } from '../model/fields.ts';
 import type { State } from '../model/state.ts';
 
 /** Both ends speak this version or part with a word about it. */
@@ -18,6 +18,21 @@ export const WallView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cell'), id: Id }),
 ]);
 export type WallView = z.infer<typeof WallView>;
+
+/** Where somebody is: in one section of an acta, or (null) nowhere that others should know of. */
+export const Whereabouts = z.strictObject({ minutes: Id, section: z.string().min(1).max(60) }).nullable();
+export type Whereabouts = z.infer<typeof Whereabouts>;
+
+/** Somebody else's window, and the section it is in. The host keeps it in memory for as long as the window is there. */
+export interface Presence {
+  /** Tells two windows of one person apart; means nothing else. */
+  window: string;
+  role: ChannelRole;
+  /** As that window gives it; may be empty. */
+  name: string;
+  minutes: string;
+  section: string;
+}
 
 const requestId = z.string().min(1).max(40);
 
@@ -36,6 +51,11 @@ export const WindowFrame = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('request'), id: requestId, name: z.string().max(60), args: z.unknown() }),
   z.strictObject({ type: z.literal('cancel'), id: requestId }),
   z.strictObject({ type: z.literal('wall'), view: WallView }),
+  z.strictObject({
+    type: z.literal('presence'),
+    at: Whereabouts,
+    name: z.string().max(200).overwrite(cleanText),
+  }),
 ]);
 export type WindowFrame = z.infer<typeof WindowFrame>;
 
@@ -81,4 +101,6 @@ export type HostFrame =
   | { type: 'progress'; id: string; done: number; total: number }
   | { type: 'undo'; undo: string | null; redo: string | null }
   | { type: 'wall'; view: WallView }
+  /** Everybody else that is in a section; only to those who may edit. */
+  | { type: 'presence'; others: Presence[] }
   | { type: 'refusedFrame'; code: string };

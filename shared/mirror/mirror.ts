@@ -1,7 +1,16 @@
 import { applyChanges } from '../changes/apply.ts';
 import type { Entry } from '../changes/change.ts';
 import type { Channel } from '../contract/channel.ts';
-import type { Answer, ChannelRole, HostFrame, Notice, ReadOnly, WallView } from '../contract/frames.ts';
+import type {
+  Answer,
+  ChannelRole,
+  HostFrame,
+  Notice,
+  Presence,
+  ReadOnly,
+  WallView,
+  Whereabouts,
+} from '../contract/frames.ts';
 import { PROTOCOL } from '../contract/frames.ts';
 import type { State } from '../model/state.ts';
 import { Outbox, type Pending } from './outbox.ts';
@@ -12,6 +21,8 @@ export interface MirrorView {
   role: ChannelRole;
   project: { folder: string; seq: number; state: State; readOnly: ReadOnly | null; notices: Notice[] } | null;
   wall: WallView;
+  /** Who else is in a section of the minutes. */
+  presence: readonly Presence[];
   pending: readonly Pending[];
   /** Why the head of the outbox waits (`diskFull`…), or null when nothing does. */
   waiting: string | null;
@@ -66,6 +77,7 @@ export class Mirror {
   private readonly requests = new Map<string, Request>();
   /** An entry is missing and a fresh welcome was asked for. */
   private behind = false;
+  private whereabouts: { at: Whereabouts; name: string } = { at: null, name: '' };
 
   constructor(options: MirrorOptions) {
     this.options = options;
@@ -74,6 +86,7 @@ export class Mirror {
       role: options.role,
       project: null,
       wall: { kind: 'blank' },
+      presence: [],
       pending: [],
       waiting: null,
       savedAt: null,
@@ -123,7 +136,7 @@ export class Mirror {
     this.outbox.pause();
     for (const request of this.requests.values()) request.reject(new RequestFailed('disconnected', {}));
     this.requests.clear();
-    this.set({ connection: 'lost' });
+    this.set({ connection: 'lost', presence: [] });
   }
 
   /** Sends a command. Resolves with the answer once it is durable or refused; while the disk is full it goes on waiting. */
@@ -160,6 +173,12 @@ export class Mirror {
     this.channel?.send({ type: 'wall', view });
   }
 
+  /** Says which section this window is in, so that the others can show it; said again after a lost connection. */
+  moveTo(at: Whereabouts, name: string): void {
+    this.whereabouts = { at, name };
+    this.channel?.send({ type: 'presence', at, name });
+  }
+
   private receive(frame: HostFrame): void {
     switch (frame.type) {
       case 'welcome':
@@ -169,11 +188,13 @@ export class Mirror {
           role: frame.role,
           project: frame.project,
           wall: frame.wall,
+          presence: [],
           language: frame.language,
           undo: null,
           redo: null,
           savedAt: null,
         });
+        if (this.whereabouts.at) this.moveTo(this.whereabouts.at, this.whereabouts.name);
         this.outbox.resume();
         return;
       case 'entry':
@@ -197,6 +218,9 @@ export class Mirror {
         return;
       case 'wall':
         this.set({ wall: frame.view });
+        return;
+      case 'presence':
+        this.set({ presence: frame.others });
         return;
       case 'refusedFrame':
         return;

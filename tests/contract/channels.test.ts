@@ -8,7 +8,7 @@ import { createHost, type Host } from '../../electron/host/host.ts';
 import { type Served, serve } from '../../electron/host/serve.ts';
 import { memoryChannel } from '../../shared/contract/channel.ts';
 import type { HostFrame } from '../../shared/contract/frames.ts';
-import { cases, type Wires } from './suite.ts';
+import { cases, type ManyWires, manyCases } from './suite.ts';
 
 // The same suite on two of the three wires, with the real host on a real folder; the third is in tests/electron.
 
@@ -40,15 +40,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const memory: Wires['open'] = async (most) => {
+const memory: ManyWires['open'] = async (most) => {
   const [ours, theirs] = memoryChannel();
   const frames: HostFrame[] = [];
   ours.onFrame((frame) => frames.push(frame as HostFrame));
   host.connect(theirs, { role: most });
-  return { send: (frame) => ours.send(frame), heard: async () => frames };
+  return { send: (frame) => ours.send(frame), heard: async () => frames, close: () => ours.close() };
 };
 
-const socket: Wires['open'] = async (most) => {
+const socket: ManyWires['open'] = async (most) => {
   const query = most === 'wall' ? '?window=wall' : '';
   const opened = new WebSocket(`ws://127.0.0.1:${served.port}/channel${query}`, {
     headers: { cookie, origin: `http://127.0.0.1:${served.port}` },
@@ -57,14 +57,21 @@ const socket: Wires['open'] = async (most) => {
   const frames: HostFrame[] = [];
   opened.on('message', (data) => frames.push(JSON.parse(String(data)) as HostFrame));
   await once(opened, 'open');
-  return { send: (frame) => opened.send(JSON.stringify(frame)), heard: async () => frames };
+  return {
+    send: (frame) => opened.send(JSON.stringify(frame)),
+    heard: async () => frames,
+    close: () => opened.close(),
+  };
 };
 
 describe.each([
   ['memory', memory],
   ['WebSocket', socket],
 ] as const)('over %s', (_name, open) => {
-  test.each(cases.map(({ name, run }) => [name, run] as const))('%s', async (_case, run) => {
-    await run({ open, folder });
-  });
+  test.each([...cases, ...manyCases].map(({ name, run }) => [name, run] as const))(
+    '%s',
+    async (_case, run) => {
+      await run({ open, folder });
+    },
+  );
 });

@@ -85,6 +85,25 @@ function textOf({ entry }: Kind<'entry'>): string | undefined {
   return undefined;
 }
 
+/** The id of minutes of a workshop of their own. */
+async function withMinutes(wire: Wire): Promise<string> {
+  const workshop = newId();
+  const minutes = newId();
+  const commands = [
+    { ...add('x'), name: 'workshop.add', payload: { id: workshop, kind: 'schema', title: 'Tres' } },
+    { ...add('x'), name: 'minutes.open', payload: { id: minutes, workshop } },
+  ];
+  for (const command of commands) {
+    await wire.send(command);
+    const { answer } = await until(
+      wire,
+      is('answer', ({ id }) => id === command.id),
+    );
+    assert.equal(answer.kind, 'done', JSON.stringify(answer));
+  }
+  return minutes;
+}
+
 export const cases: readonly Case[] = [
   {
     name: 'a hello is answered by a welcome in the same protocol; another protocol is parted with',
@@ -220,6 +239,27 @@ export const cases: readonly Case[] = [
     },
   },
   {
+    name: 'where somebody is in the minutes is taken without a word to the wall or to the journal',
+    run: async (wires) => {
+      const wall = await wires.open('wall');
+      await greet(wall, 'wall');
+      const wire = await withProject(wires);
+      const at = { minutes: await withMinutes(wire), section: 'other' };
+      // A wall that says it of itself is not listened to.
+      for (const each of [wire, wall]) await each.send({ type: 'presence', at, name: 'Marcela Quilodrán' });
+      const from = (await wire.heard()).length;
+      await wire.send({ ...add('x'), name: 'dimension.add', payload: { name: 'Al final' } });
+      for (const each of [wire, wall])
+        await until(
+          each,
+          is('entry', ({ entry }) => JSON.stringify(entry.changes).includes('Al final')),
+        );
+      const heard = [...(await wire.heard()).slice(from), ...(await wall.heard())];
+      assert.equal(JSON.stringify(heard).includes('Quilodrán'), false);
+      assert.deepEqual(heard.filter(is('refusedFrame')), []);
+    },
+  },
+  {
     name: 'what one window does, another hears, without who did it when that is the wall',
     run: async (wires) => {
       const wall = await wires.open('wall');
@@ -235,6 +275,51 @@ export const cases: readonly Case[] = [
       );
       assert.equal(entry.actor, '');
       assert.match(JSON.stringify(entry.changes), /Transparencia/);
+    },
+  },
+];
+
+/** Wires that give as many staff windows as are asked for: all but Electron's, which has one. */
+export interface ManyWires extends Wires {
+  open(most: 'facilitator' | 'wall'): Promise<Wire & { close(): void }>;
+}
+
+export const manyCases: readonly { readonly name: string; run(wires: ManyWires): Promise<void> }[] = [
+  {
+    name: 'who is in a section of the minutes is told to the others, and is over when they leave it or are gone',
+    run: async (wires) => {
+      const wire = await withProject(wires);
+      const at = { minutes: await withMinutes(wire), section: 'other' };
+      const other = await wires.open('facilitator');
+      await greet(other, 'secretary');
+      const viewer = await wires.open('facilitator');
+      await greet(viewer, 'viewer');
+      const here = is('presence', ({ others }) => others.length === 1);
+      const nobody = is('presence', ({ others }) => others.length === 0);
+
+      await other.send({ type: 'presence', at, name: 'Marcela Quilodrán' });
+      const { others } = await until(wire, here);
+      assert.deepEqual(
+        others.map(({ window: _, ...rest }) => rest),
+        [{ role: 'secretary', name: 'Marcela Quilodrán', ...at }],
+      );
+      await other.send({ type: 'presence', at: null, name: '' });
+      await until(wire, nobody);
+
+      // Minutes that this project does not have are nowhere; whoever goes away is nowhere either.
+      await other.send({ type: 'presence', at: { minutes: newId(), section: 'other' }, name: 'Nadie' });
+      const from = (await wire.heard()).length;
+      await other.send({ type: 'presence', at, name: '' });
+      assert.equal((await until(wire, here, from)).others[0]?.name, '');
+      // Whoever comes later is told too.
+      const late = await wires.open('facilitator');
+      await greet(late, 'facilitator');
+      await until(late, here);
+      const then = (await wire.heard()).length;
+      other.close();
+      await until(wire, nobody, then);
+      await until(late, nobody);
+      for (const each of [other, viewer]) assert.deepEqual((await each.heard()).filter(is('presence')), []);
     },
   },
 ];

@@ -87,7 +87,10 @@ test('where two windows write the same text both are shown and nothing is lost',
   const theirs = other.getByRole('textbox', { name });
   // Both begin from the same text before either is saved: the pause before saving is longer than this.
   await theirs.click();
+  // Each is told that the other is in the section.
+  await expect(page.getByText('La facilitación está en esta sección')).toBeVisible();
   await mine.click();
+  await expect(other.getByText('La facilitación está en esta sección')).toBeVisible();
   await page.keyboard.insertText('Texto de la secretaria');
   await other.keyboard.insertText('Texto de la facilitadora');
   await mine.blur();
@@ -100,4 +103,5 @@ test('where two windows write the same text both are shown and nothing is lost',
   await expect.poll(asked).toContain('Texto de la secretaria');
   expect(await asked()).toContain('Texto de la facilitadora');
   await other.close();
+  await expect(page.getByText('está en esta sección')).toHaveCount(0);
 });

@@ -1,11 +1,19 @@
 import type { Entry } from '../../../shared/changes/change.ts';
 import type { Role } from '../../../shared/commands/command.ts';
 import type { Channel } from '../../../shared/contract/channel.ts';
-import type { Answer, ChannelRole, HostFrame, ReadOnly, WallView } from '../../../shared/contract/frames.ts';
+import type {
+  Answer,
+  ChannelRole,
+  HostFrame,
+  Presence,
+  ReadOnly,
+  WallView,
+} from '../../../shared/contract/frames.ts';
 import { channelRoles, PROTOCOL, WindowFrame } from '../../../shared/contract/frames.ts';
 import type { State } from '../../../shared/model/state.ts';
 import type { Audience } from '../../../shared/projection/project.ts';
 import { projectChanges, projectState } from '../../../shared/projection/project.ts';
+import { newId } from '../ids.ts';
 import type { ProjectSession } from './project.ts';
 
 export interface ClientHost {
@@ -17,6 +25,8 @@ export interface ClientHost {
   showOnWall(view: WallView): void;
   request(client: Client, name: string, args: unknown, options: RequestOptions): Promise<unknown>;
   gone(client: Client): void;
+  /** Tells every window who is where, after one of them moved. */
+  tellPresence(): void;
 }
 
 export interface RequestOptions {
@@ -44,6 +54,10 @@ const mayBe: Record<ChannelRole, readonly ChannelRole[]> = {
 /** The host's end of one window: what it says is parsed before anything else; what it hears is its projection. */
 export class Client {
   role: ChannelRole = 'viewer';
+  /** The section that this window is in. Memory only: it is no part of the project. */
+  presence: Presence | null = null;
+  private toldPresence = '[]';
+  private readonly window = newId();
   private actor = '';
   private greeted = false;
   private inFlight = 0;
@@ -95,6 +109,23 @@ export class Client {
       },
     });
     this.tellUndo();
+    this.toldPresence = '[]';
+    this.host.tellPresence();
+  }
+
+  /** Another project is opened: this window is in no section of it. */
+  leave(): void {
+    this.presence = null;
+  }
+
+  /** Says who else is where, when that is news to this window and its business. */
+  tellPresence(present: readonly Presence[]): void {
+    if (!this.greeted || this.audience !== 'internal') return;
+    const others = present.filter(({ window }) => window !== this.window);
+    const told = JSON.stringify(others);
+    if (told === this.toldPresence) return;
+    this.toldPresence = told;
+    this.send({ type: 'presence', others });
   }
 
   entry(entry: Entry, before: State, after: State): void {
@@ -147,6 +178,7 @@ export class Client {
       this.actor = frame.actor;
       this.greeted = true;
       this.head = null;
+      this.presence = null;
       this.welcome();
       return;
     }
@@ -159,7 +191,15 @@ export class Client {
       void this.track(this.turn);
     } else if (frame.type === 'request') void this.track(this.request(frame));
     else if (frame.type === 'cancel') this.cancels.get(frame.id)?.abort();
-    else if (this.role === 'facilitator' || this.role === 'secretary') this.host.showOnWall(frame.view);
+    else if (this.audience !== 'internal') return;
+    else if (frame.type === 'presence') this.move(frame);
+    else this.host.showOnWall(frame.view);
+  }
+
+  private move({ at, name }: Extract<WindowFrame, { type: 'presence' }>): void {
+    const known = at !== null && Object.hasOwn(this.host.project?.state.minutes ?? {}, at.minutes);
+    this.presence = known ? { window: this.window, role: this.role, name, ...at } : null;
+    this.host.tellPresence();
   }
 
   private async command(frame: Extract<WindowFrame, { type: 'command' }>): Promise<void> {

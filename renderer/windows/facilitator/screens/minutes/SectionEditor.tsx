@@ -5,12 +5,14 @@ import type { MinutesSectionKey } from '../../../../../shared/model/minutes.ts';
 import type { RichText } from '../../../../../shared/model/richText.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
-import { currentState } from '../../../../client/store.ts';
+import { useSettings } from '../../../../client/settings.ts';
+import { currentState, moveTo } from '../../../../client/store.ts';
 import { sectionId, useMinutesPage } from './minutesPage.ts';
 import { nameMarks } from './nameMarks.ts';
 import classes from './page.module.css';
 import { recordNode } from './recordNode.tsx';
 import { sameText, tidy } from './tidy.ts';
+import { WhoIsHere } from './WhoIsHere.tsx';
 
 const PAUSE_MS = 1_200;
 const nothing: RichText = { type: 'doc', content: [] };
@@ -107,8 +109,14 @@ export function SectionEditor(props: {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void heard.current(changed), PAUSE_MS);
     },
-    onFocus: () => entered(id),
-    onBlur: ({ editor: left }) => void heard.current(left),
+    onFocus: () => {
+      entered(id);
+      moveTo({ minutes, section: id }, useSettings.getState().operator);
+    },
+    onBlur: ({ editor: left }) => {
+      moveTo(null, '');
+      void heard.current(left);
+    },
   });
 
   useEffect(() => {
@@ -116,6 +124,7 @@ export function SectionEditor(props: {
     editors.set(id, editor);
     return () => {
       editors.delete(id);
+      if (editor.isFocused) moveTo(null, '');
       // Leaving the screen loses nothing.
       void heard.current(editor);
     };
@@ -130,15 +139,18 @@ export function SectionEditor(props: {
 
   if (readOnly && body === null) return null;
   return (
-    <div className={classes.written} data-unsaved={unsaved || undefined}>
-      {editor?.isEmpty && !readOnly ? (
-        <p className={classes.placeholder} aria-hidden="true">
-          {t(($) => $.minutes.placeholder)}
-        </p>
-      ) : null}
-      <EditorContent editor={editor} />
-      {unsaved ? <span className={classes.unsaved}>{t(($) => $.minutes.saving)}</span> : null}
-    </div>
+    <>
+      <WhoIsHere minutes={minutes} section={id} />
+      <div className={classes.written} data-unsaved={unsaved || undefined}>
+        {editor?.isEmpty && !readOnly ? (
+          <p className={classes.placeholder} aria-hidden="true">
+            {t(($) => $.minutes.placeholder)}
+          </p>
+        ) : null}
+        <EditorContent editor={editor} />
+        {unsaved ? <span className={classes.unsaved}>{t(($) => $.minutes.saving)}</span> : null}
+      </div>
+    </>
   );
 }
 
