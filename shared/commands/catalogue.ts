@@ -3,12 +3,15 @@ import type { Command } from './command.ts';
 import { contributionCommands } from './contribution.ts';
 import { minutesCommands } from './minutes.ts';
 import { importCommands } from './modelImport.ts';
+import { objectionCommands } from './objection.ts';
 import { peopleCommands } from './people.ts';
+import { pollCommands } from './poll.ts';
 import { projectCommands } from './project.ts';
 import { recordCommands } from './record.ts';
 import { renumberCommands } from './renumber.ts';
 import { scaleCommands } from './scale.ts';
 import { schemaCommands } from './schema.ts';
+import { techniqueCommands } from './technique.ts';
 import { timerCommands } from './timer.ts';
 import { toolCommands } from './tool.ts';
 import { turnCommands } from './turn.ts';
@@ -24,6 +27,9 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     ...agendaCommands,
     ...timerCommands,
     ...turnCommands,
+    ...techniqueCommands,
+    ...pollCommands,
+    ...objectionCommands,
     ...schemaCommands,
     ...scaleCommands,
     ...toolCommands,

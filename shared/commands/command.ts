@@ -12,6 +12,8 @@ export interface Context {
   /** The actor's label for `typedBy` and the like: a role, never a name. */
   actor: string;
   newId(): string;
+  /** Whether this window's person has already voted in an anonymous poll. It is kept in memory only, and goes when the poll closes. */
+  hasVoted(poll: string): boolean;
   /** Keeps `text` as an asset of the project, durably before the command is; gives its SHA-256 in hexadecimal. */
   keep(text: string): string;
   /** A string for ordering and comparing as a reader of the project's language would: case and accents count for nothing. */

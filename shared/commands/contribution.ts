@@ -6,6 +6,7 @@ import { all, type Context, command, facilitatorOnly, nextNumber, numbered, put,
 import { PlaceRef, placeOf } from './refs.ts';
 import { Refusal } from './refusal.ts';
 import { updatePayload, write } from './simple.ts';
+import { countIn } from './technique.ts';
 import { joinOrigins } from './tool.ts';
 
 const common = {
@@ -13,6 +14,7 @@ const common = {
   author: Author.default({ kind: 'anonymous' }),
   workshop: Id.nullable().default(null),
   agendaItem: Id.nullable().default(null),
+  technique: Id.nullable().default(null),
   place: PlaceRef.default({ kind: 'tray' }),
 };
 const Many = z.array(Id).min(1).max(2_000);
@@ -130,6 +132,7 @@ export const contributionCommands = [
         code,
         copyOf: source.code,
         place,
+        technique: null,
         cluster: null,
         state: 'unanswered',
         response: '',
@@ -192,11 +195,13 @@ interface New {
   author: Author;
   workshop: string | null;
   agendaItem: string | null;
+  technique: string | null;
   place: z.infer<typeof PlaceRef>;
 }
 
 function add(draft: State, payload: New, context: Context): string {
-  const { id: given, text, type, author, workshop, agendaItem } = payload;
+  const { id: given, text, type, author, workshop, agendaItem, technique } = payload;
+  if (technique !== null) countIn(draft, technique, workshop, context);
   const place = placeOf(draft, payload.place);
   if (agendaItem !== null && the(draft, 'agendaItem', agendaItem).workshop !== workshop)
     throw new Refusal('notFound', { collection: 'agendaItem', id: agendaItem });
@@ -211,6 +216,7 @@ function add(draft: State, payload: New, context: Context): string {
     at: anonymous ? roundedAt(draft, agendaItem, context.now) : (payload.at ?? context.now),
     workshop,
     agendaItem,
+    technique,
     place: { kind: 'tray' },
     cluster: null,
     copyOf: '',

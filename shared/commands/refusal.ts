@@ -23,6 +23,14 @@ export const refusalCodes = [
   'closed',
   'already',
   'noItem',
+  'nobody',
+  'voted',
+  'allVoted',
+  'notEntitled',
+  'pollClosed',
+  'ballot',
+  'dots',
+  'roundClosed',
   'readOnly',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../model/fields.ts';
+import type { State } from '../model/state.ts';
 import { AgendaItem, Attendance, Headcount, Workshop, type WorkshopKind } from '../model/workshop.ts';
 import { closeCurrent, closeOthers } from './clock.ts';
 import { all, command, nextNumber, put, the } from './command.ts';
@@ -86,7 +87,17 @@ export const workshopCommands = [
         id,
         detail: { code: workshop.code, count: said + noted },
       });
-    for (const collection of ['agendaItem', 'attendance', 'headcount', 'span', 'timer', 'turn'] as const)
+    refuseVoted(draft, id);
+    for (const collection of [
+      'agendaItem',
+      'attendance',
+      'headcount',
+      'span',
+      'timer',
+      'turn',
+      'technique',
+      'objection',
+    ] as const)
       for (const entry of all(draft, collection))
         if (entry.workshop === id) delete draft[collection][entry.id];
     if (minutes) {
@@ -181,4 +192,10 @@ function checkHours(workshop: Workshop): void {
   const { start, end, id } = workshop;
   if (start !== null && end !== null && end <= start)
     throw new Refusal('order', { collection: 'workshop', id, field: 'end', detail: { start } });
+}
+
+/** A vote that was held is not lost with its workshop. */
+function refuseVoted(draft: State, id: string): void {
+  const count = all(draft, 'poll').filter((poll) => poll.workshop === id).length;
+  if (count > 0) throw new Refusal('inUse', { collection: 'workshop', id, detail: { count, by: 'poll' } });
 }

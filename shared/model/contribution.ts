@@ -45,6 +45,8 @@ export const Contribution = z.strictObject({
   at: Instant,
   workshop: Id.nullable(),
   agendaItem: Id.nullable(),
+  /** The round of writing it was written in; while that is open and hidden, so is this. */
+  technique: Id.nullable(),
   place: Place,
   cluster: Id.nullable(),
   /** The code of the contribution that this one copies, when it is a copy. */

@@ -5,8 +5,10 @@ import { Counter } from './counter.ts';
 import type { Id } from './fields.ts';
 import { Minutes, MinutesSection } from './minutes.ts';
 import { Committee, Membership, Organisation, Person } from './people.ts';
+import { Ballot, Objection, Poll, Tally } from './poll.ts';
 import { DocumentText, NextStep, Project, Reference, Term } from './project.ts';
 import { Cell, Component, Dimension, Link, Scale, Stage, Tool, Version } from './schema.ts';
+import { Technique } from './technique.ts';
 import { Turn } from './turn.ts';
 import { AgendaItem, Attendance, Headcount, MeetingRecord, Workshop } from './workshop.ts';
 
@@ -28,6 +30,11 @@ export const schemas = {
   span: Span,
   timer: Timer,
   turn: Turn,
+  technique: Technique,
+  poll: Poll,
+  ballot: Ballot,
+  tally: Tally,
+  objection: Objection,
   scale: Scale,
   stage: Stage,
   dimension: Dimension,

@@ -1,5 +1,6 @@
 import { type Change, diff } from '../changes/change.ts';
 import { type AnyRecord, type Collection, collections, emptyState, type State } from '../model/state.ts';
+import { liveChanges, liveState } from './live.ts';
 import { allNames } from './names.ts';
 import { projectPublic } from './public.ts';
 import { projectWallRecord, wallCollections } from './wall.ts';
@@ -19,9 +20,11 @@ const noWords = '[…]';
 
 /**
  * The project as an audience may see it: the same shape, redacted. Builders and windows take it as it comes and
- * redact nothing. `internal` is the state itself. Ids never change.
+ * redact nothing. `internal` is everything but what hides until it is closed (`liveState`), and the very state where
+ * nothing does. Ids never change.
  */
-export function projectState(state: State, audience: Audience, options: ProjectionOptions = {}): State {
+export function projectState(whole: State, audience: Audience, options: ProjectionOptions = {}): State {
+  const state = liveState(whole);
   if (audience === 'internal') return state;
   const omitted = options.omitted ?? noWords;
   if (audience === 'public') return projectPublic(state, omitted, options.leave ?? new Set());
@@ -37,16 +40,18 @@ export function projectState(state: State, audience: Audience, options: Projecti
 
 /**
  * What a live window of that audience is sent for `changes`, which lead from `before` to `after`. Applied to the
- * projection of `before` it gives the projection of `after`. Give the same options as to `projectState`.
+ * projection of `before` it gives the projection of `after`. Give the same options as to `projectState`. The very
+ * changes where that audience may see all of them.
  */
 export function projectChanges(
   before: State,
   after: State,
-  changes: readonly Change[],
+  all: readonly Change[],
   audience: Audience,
   options: ProjectionOptions = {},
-): Change[] {
-  if (audience === 'internal') return [...changes];
+): readonly Change[] {
+  const changes = liveChanges(before, after, all);
+  if (audience === 'internal') return changes;
   // A new or changed name may stand in any text, and in a public edition one person more changes whole groups.
   if (audience === 'public' || changes.some(changesNames))
     return diffAll(projectState(before, audience, options), projectState(after, audience, options));
@@ -54,11 +59,12 @@ export function projectChanges(
   for (const change of changes)
     if (isWall(change.in)) touched.set(`${change.in}|${change.id}`, [change.in, change.id]);
   if (touched.size === 0) return [];
-  const only = (state: State): State => {
+  const only = (whole: State): State => {
     const kept = emptyState();
-    kept.person = state.person;
+    kept.person = whole.person;
+    const visible = liveState(whole);
     for (const [collection, id] of touched.values()) {
-      const record = state[collection][id];
+      const record = visible[collection][id];
       if (record) (kept[collection] as Record<string, unknown>)[id] = record;
     }
     return projectState(kept, audience, options);

@@ -1,5 +1,6 @@
 import type { Author, Contribution } from '../model/contribution.ts';
 import type { Person } from '../model/people.ts';
+import type { Objection } from '../model/poll.ts';
 import type { Project } from '../model/project.ts';
 import { type AnyRecord, type Collection, collections, emptyState, type State } from '../model/state.ts';
 import type { AgendaItem, Headcount, MeetingRecord } from '../model/workshop.ts';
@@ -61,7 +62,16 @@ function strip(collection: Collection, record: AnyRecord, context: Context): Any
   if (collection === 'project') return withoutContact(record as Project);
   if (collection === 'attendance') return { ...record, arrival: null, departure: null } as AnyRecord;
   // Who asked for the floor and when is for the room; what was said is in the records.
-  if (collection === 'turn') return null;
+  if (collection === 'turn' || collection === 'technique') return null;
+  // A result is public, in the groups it was counted in; a ballot is its voter's, and an objection that of whoever raised it.
+  if (collection === 'ballot' || collection === 'tally') return null;
+  if (collection === 'poll') return { ...record, people: [] } as AnyRecord;
+  if (collection === 'objection')
+    return {
+      ...record,
+      at: noInstant,
+      whose: sectorsIn((record as Objection).whose, (record as Objection).workshop, context),
+    } as AnyRecord;
   if (collection === 'agendaItem') return withPublicSpeakers(record as AgendaItem, context);
   if (collection === 'contribution') return bySector(record as Contribution, context);
   if (collection === 'record') return impersonal(record as MeetingRecord, context);

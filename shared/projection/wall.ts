@@ -17,6 +17,8 @@ export const wallCollections = [
   'workshop',
   'agendaItem',
   'timer',
+  'technique',
+  'poll',
 ] as const satisfies readonly Collection[];
 export type WallCollection = (typeof wallCollections)[number];
 
@@ -50,6 +52,8 @@ function strip(collection: WallCollection, record: AnyRecord): AnyRecord | null 
   if (collection === 'workshop') return runningWorkshop(record as RecordOf<'workshop'>);
   if (collection === 'agendaItem') return currentItem(record as RecordOf<'agendaItem'>);
   if (collection === 'timer') return (record as RecordOf<'timer'>).ended === null ? record : null;
+  if (collection === 'technique') return openTechnique(record as RecordOf<'technique'>);
+  if (collection === 'poll') return { ...(record as RecordOf<'poll'>), people: [], reason: '' };
   if (collection === 'tool') return { ...(record as RecordOf<'tool'>), origins: [] };
   if (collection !== 'contribution') return record;
   const { id, code, text, type, place, parked, state } = record as RecordOf<'contribution'>;
@@ -65,6 +69,7 @@ function strip(collection: WallCollection, record: AnyRecord): AnyRecord | null 
     at: noInstant,
     workshop: null,
     agendaItem: null,
+    technique: null,
     cluster: null,
     copyOf: '',
     parked: false,
@@ -85,4 +90,9 @@ function runningWorkshop({ id, code, kind, number, title, state }: RecordOf<'wor
 function currentItem(item: RecordOf<'agendaItem'>): AnyRecord | null {
   if (item.started === null || item.ended !== null) return null;
   return { ...item, speakers: [], summary: '', material: '' };
+}
+
+/** What is being asked, and how many have answered. */
+function openTechnique(technique: RecordOf<'technique'>): AnyRecord | null {
+  return technique.state === 'open' ? technique : null;
 }

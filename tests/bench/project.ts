@@ -85,6 +85,7 @@ const context: Context = {
   actor: 'facilitator',
   newId,
   fold: (text) => text.toLocaleLowerCase('es'),
+  hasVoted: () => false,
   keep: () => {
     throw new Error('nothing is kept here');
   },

@@ -146,6 +146,7 @@ function addContributions(state: State, put: Put): void {
       at: '2026-07-01T14:30:00.000Z',
       workshop: n % 10 === 0 ? expertWorkshop : schemaWorkshop,
       agendaItem: n % 10 === 0 ? null : idOf('tools'),
+      technique: null,
       place: cell && n % 6 !== 0 ? { kind: 'cell', id: cell.id } : { kind: 'tray' },
       cluster: null,
       copyOf: '',

@@ -9,9 +9,11 @@ import { check } from '../../../shared/commands/invariants.ts';
 import { Refusal } from '../../../shared/commands/refusal.ts';
 import type { Answer } from '../../../shared/contract/frames.ts';
 import type { Collection, State } from '../../../shared/model/state.ts';
+import { anonymised } from './anonymity.ts';
 import { Queue } from './queue.ts';
 import { Seen } from './seen.ts';
 import { UndoBook, type UndoLabels } from './undo.ts';
+import { Voters } from './voters.ts';
 
 enablePatches();
 // immer would look at every record of a collection for each command that writes one of them: 5,000 looks for one card.
@@ -67,6 +69,7 @@ export class Authority {
   private readonly queue = new Queue();
   private readonly seen: Seen;
   private readonly book: UndoBook;
+  private readonly voters = new Voters();
 
   constructor(options: AuthorityOptions) {
     this.options = options;
@@ -135,6 +138,7 @@ export class Authority {
       actor: submission.role,
       newId: this.options.newId,
       fold: this.options.fold,
+      hasVoted: (poll) => this.voters.hasVoted(poll, submission.actor, submission.role),
       keep: (text) => {
         const bytes = Buffer.from(text, 'utf8');
         const hash = createHash('sha256').update(bytes).digest('hex');
@@ -190,35 +194,17 @@ export class Authority {
       command,
       changes,
     };
-    const written = anonymised(entry);
+    const written = anonymised(entry, after);
     for (const [hash, bytes] of assets) await this.options.store.putAsset(hash, bytes);
     await this.options.store.append([written]);
     const before = this.current;
     this.current = after;
     this.last = entry.seq;
     this.book.note(submission.actor, written);
+    this.voters.note(submission.actor, submission.role, changes);
     this.options.publish(written, before, this.current);
     return this.seen.add(submission.id, { ...accepted, seq: entry.seq });
   }
-}
-
-/**
- * An entry about an anonymous contribution names nobody and no moment: the actor is the room, the time that of the
- * contribution, which the command has rounded, and there is no gesture to tie it to what was typed beside it.
- */
-function anonymised(entry: Entry): Entry {
-  const anonymous = entry.changes.find((change) => {
-    const record = change.kind === 'remove' ? change.before : change.after;
-    return (
-      change.in === 'contribution' &&
-      change.kind !== 'update' &&
-      (record.author as { kind: string }).kind === 'anonymous'
-    );
-  });
-  if (!anonymous) return entry;
-  const record = anonymous.kind === 'remove' ? anonymous.before : anonymous.after;
-  const { gesture: _, ...command } = entry.command;
-  return { ...entry, actor: 'sala', at: String(record.at), command };
 }
 
 function named(submission: Submission, outcome: Outcome): EntryCommand {

@@ -1,5 +1,5 @@
 import type { Person } from '../../../shared/model/people.ts';
-import type { AnyRecord, Collection, State } from '../../../shared/model/state.ts';
+import { type AnyRecord, type Collection, emptyState, type State } from '../../../shared/model/state.ts';
 import type { Printed } from '../../../shared/projection/names.ts';
 import type { DocumentRequest, MinutesRequest } from './request.ts';
 
@@ -11,17 +11,22 @@ import type { DocumentRequest, MinutesRequest } from './request.ts';
 export function sourceOf(request: DocumentRequest): State {
   const { state } = request;
   if (request.kind === 'minutes') {
-    const { content } = request;
+    const content = request.content && complete(request.content);
     return content ? { ...content, person: { ...state.person, ...content.person } } : state;
   }
   if (!request.version) return state;
-  const { content } = request.version;
+  const content = complete(request.version.content);
   const person: Record<string, Person> = { ...content.person };
   for (const [id, now] of Object.entries(state.person)) {
     const then = content.person[id];
     person[id] = { ...now, organisation: then ? then.organisation : now.organisation };
   }
   return { ...content, person };
+}
+
+/** What was frozen by a program that knew fewer collections has none of them. */
+function complete(content: State): State {
+  return { ...emptyState(), ...content };
 }
 
 /** The collections whose text a proposal prints. Of contributions it prints codes and counts only. */

@@ -130,15 +130,23 @@ export class Client {
 
   entry(entry: Entry, before: State, after: State): void {
     if (!this.greeted) return;
-    if (this.audience === 'internal') this.send({ type: 'entry', entry });
-    else {
-      const changes = projectChanges(before, after, entry.changes, this.audience, {
-        omitted: this.host.omitted,
-      });
+    const changes = projectChanges(before, after, entry.changes, this.audience, {
+      omitted: this.host.omitted,
+    });
+    if (this.audience === 'internal') {
+      const whole = changes === entry.changes;
+      this.send({ type: 'entry', entry: whole ? entry : { ...entry, changes: [...changes] } });
+    } else {
       // Who did it and what it was called are nobody's business on the wall; the number keeps it in step.
       this.send({
         type: 'entry',
-        entry: { seq: entry.seq, at: '', actor: '', command: { id: '', name: '' }, changes },
+        entry: {
+          seq: entry.seq,
+          at: '',
+          actor: '',
+          command: { id: '', name: '' },
+          changes: [...changes],
+        },
       });
     }
     this.tellUndo();

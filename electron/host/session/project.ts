@@ -116,6 +116,7 @@ export function firstState(fields: NewProject): State {
     actor: 'facilitator',
     newId,
     fold,
+    hasVoted: () => false,
     keep: () => {
       throw new Error('nothing to keep in a new project');
     },
