@@ -205,9 +205,22 @@ describe('the minutes in Word', () => {
       hash: '',
     };
     const text = JSON.stringify(minutesModel(state, { minutes: idOf('acta TX'), edition: 'public' }));
-    expect(text).toContain('Bernardo Allende Kühn (Fundación Datos Claros)');
+    expect(text).toContain('Bernardo Allende Kühn, Fundación Datos Claros');
     expect(text).toContain('Presenta tres experiencias');
-    expect(text).toContain('mayo de 2026');
+    expect(text).toContain('Mayo de 2026');
+    expect(text).toContain('Exposición: Datos que sirven a los vecinos (45 min)');
+  });
+
+  it('do not say twice that a talk is one', () => {
+    const state = sampleState();
+    const talk = Object.values(state.agendaItem).find(
+      ({ workshop, kind }) => workshop === schemaWorkshop && kind === 'talk',
+    );
+    if (!talk) throw new Error('the sample has a talk');
+    talk.title = 'Exposición de una vecina';
+    const text = JSON.stringify(minutesModel(state));
+    expect(text).toContain('Exposición de una vecina (');
+    expect(text).not.toContain('Exposición: Exposición');
   });
 
   it('count a forum without names, small sectors together', () => {

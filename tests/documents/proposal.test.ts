@@ -171,7 +171,7 @@ describe('a draft', () => {
     const hash = docx.properties.CabildoHuellaModelo ?? '';
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(headers.length).toBeGreaterThanOrEqual(4);
-    for (const header of headers) expect(header).toContain(`BORRADOR · huella ${hash.slice(0, 12)}`);
+    for (const header of headers) expect(header).toContain(`BORRADOR · huella ${hash.slice(0, 8)}`);
     expect(docx.properties).toMatchObject({
       CabildoVersion: '',
       CabildoEstado: 'Borrador',

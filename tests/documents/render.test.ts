@@ -182,6 +182,22 @@ describe('every block', () => {
     expect(numbers[2]).not.toBe(numbers[0]);
   });
 
+  it('keeps the note of a table on the page of its last row', async () => {
+    const rows = ['uno', 'dos'].map((cell) => ({ cells: [cell] }));
+    const table = { kind: 'table' as const, columns: [100], rows };
+    const kept = async (block: Block): Promise<boolean> => {
+      const { bytes } = await renderInProcess(documentOf([block]), fonts);
+      const last = openDocx(bytes).document.split('<w:tr>').at(-1) ?? '';
+      return last.slice(0, last.indexOf('</w:tbl>')).includes('<w:keepNext/>');
+    };
+    expect(await kept(table)).toBe(false);
+    expect(await kept({ ...table, source: 'Fuente: prueba' })).toBe(true);
+  });
+
+  it('names every bar of a chart', () => {
+    expect(docx.parts.get('word/charts/chart1.xml')).toContain('<c:tickLblSkip val="1"/>');
+  });
+
   it('gives the result of a field a run of its own, where every reader finds it', () => {
     const runs = [...docx.everything.matchAll(/<w:r>(.*?)<\/w:r>/gs)].map((match) => match[1] ?? '');
     expect(runs.filter((run) => run.includes('<w:fldChar') && run.includes('<w:t'))).toEqual([]);

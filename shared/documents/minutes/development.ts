@@ -4,7 +4,8 @@ import { developedItems, toolsFromWorkshop } from '../../queries/minutes.ts';
 import { spotOf } from '../../queries/places.ts';
 import { anchorOf, type Block, type Inline, type Table } from '../blocks.ts';
 import { plainBlocks, recordsShown, richBlocks } from '../parts/rich.ts';
-import { omittedText, sectionHeading, together, type Writer } from './input.ts';
+import { together } from '../parts/rows.ts';
+import { omittedText, sectionHeading, type Writer } from './input.ts';
 import { dissents, intervention, recordInText, recordLink } from './records.ts';
 
 /** From this many contributions on, where they stand is printed as a table. */
@@ -90,7 +91,7 @@ function speakersOf({ state, say }: Writer, item: AgendaItem): Inline[] {
       name !== ''
         ? institution === ''
           ? name
-          : `${name} (${institution})`
+          : `${name}, ${institution}`
         : institution === ''
           ? omittedText(say('omitted.speaker'))
           : institution;

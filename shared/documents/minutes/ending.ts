@@ -3,7 +3,8 @@ import { type AttendanceRow, attendanceRows } from '../../queries/attendance.ts'
 import { spotOf } from '../../queries/places.ts';
 import { anchorOf, type Block, type Inlines, type Signatures } from '../blocks.ts';
 import { richBlocks } from '../parts/rich.ts';
-import { omittedText, personText, sectionHeading, splitting, type Writer } from './input.ts';
+import { splitting } from '../parts/rows.ts';
+import { omittedText, personText, sectionHeading, type Writer } from './input.ts';
 import { groupText, recordInText } from './records.ts';
 
 /** 10. Other business. */

@@ -1,7 +1,7 @@
 import { projectOf, type State } from '../../model/state.ts';
 import type { MinutesMaterial } from '../../queries/minutes.ts';
 import type { SectorGroup, SectorKey } from '../../queries/sectors.ts';
-import type { Block, Inline, TableRow } from '../blocks.ts';
+import type { Block, Inline } from '../blocks.ts';
 import type { DocumentContext } from '../context.ts';
 
 /** A change that a workshop made to one cell or tool, in words. */
@@ -57,33 +57,14 @@ export function personText(text: string): Inline {
 /** "Municipios", or "Academia y ciudadanía" for sectors counted together; with a capital when it begins a line. */
 export function sectorsText({ say, format }: Writer, sectors: readonly SectorKey[], capital = true): string {
   const text = format.list(sectors.map((sector) => say(`sector.${sector}`)));
-  return capital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return capital ? capitalised(text) : text;
+}
+
+/** With a capital, as what begins a line. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function isMerged(groups: readonly SectorGroup[]): boolean {
   return groups.some(({ sectors }) => sectors.length > 1);
-}
-
-/** A table of this many rows, and this many characters, is short enough to stay whole on a page. */
-const fewRows = 8;
-const fewCharacters = 1_500;
-/** A row with more than this may break over two pages; otherwise it could be taller than one. */
-const longRow = 500;
-
-/** Rows that stay together when they are few: no page begins with the last line of a short table. */
-export function together(rows: readonly TableRow[]): TableRow[] {
-  const size = rows.reduce((sum, row) => sum + lengthOf(row.cells), 0);
-  if (rows.length > fewRows || size > fewCharacters) return splitting(rows);
-  return rows.map((row, at) => (at === rows.length - 1 ? row : { ...row, keepNext: true }));
-}
-
-/** Rows of which those with much text may break over two pages. */
-export function splitting(rows: readonly TableRow[]): TableRow[] {
-  return rows.map((row) => (lengthOf(row.cells) > longRow ? { ...row, cantSplit: false } : row));
-}
-
-function lengthOf(value: unknown): number {
-  if (typeof value === 'string') return value.length;
-  if (Array.isArray(value)) return value.reduce<number>((sum, entry) => sum + lengthOf(entry), 0);
-  return typeof value === 'object' && value !== null && 'text' in value ? lengthOf(value.text) : 0;
 }

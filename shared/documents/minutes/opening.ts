@@ -6,7 +6,15 @@ import {
 } from '../../queries/attendance.ts';
 import type { Block, Inlines, Table } from '../blocks.ts';
 import { plainBlocks, richBlocks } from '../parts/rich.ts';
-import { isMerged, omittedText, personText, sectionHeading, sectorsText, type Writer } from './input.ts';
+import {
+  capitalised,
+  isMerged,
+  omittedText,
+  personText,
+  sectionHeading,
+  sectorsText,
+  type Writer,
+} from './input.ts';
 
 /** 1. What meeting this was. */
 export function identification(writer: Writer): Block[] {
@@ -20,7 +28,10 @@ export function identification(writer: Writer): Block[] {
   const kind = say(`kind.${workshop.kind}`);
   add('kind', `${say('identification.kindValue', { kind, number: workshop.number })} (${workshop.code})`);
   add('subject', workshop.title);
-  add('date', workshop.date === null ? say('identification.noDate') : format.longDate(workshop.date));
+  add(
+    'date',
+    workshop.date === null ? say('identification.noDate') : capitalised(format.longDate(workshop.date)),
+  );
   add('time', timeText(writer));
   add(
     'place',
@@ -83,7 +94,7 @@ function inCapacity(writer: Writer, capacity: 'facilitator' | 'secretary'): Inli
         ),
       ),
     ];
-    return [omittedText([say(`role.${capacity}`), ...from].join(', '))];
+    return [omittedText([capitalised(say('omitted.speaker')), ...from].join(', '))];
   }
   const text = named
     .map(({ person, organisation }) => (organisation ? `${person.name}, ${organisation.name}` : person.name))
@@ -170,7 +181,7 @@ function namedAttendance(writer: Writer, rows: readonly AttendanceRow[]): Block[
 }
 
 function nameAndOrganisation({ person, organisation }: AttendanceRow): string {
-  return organisation ? `${person.name} (${organisation.name})` : person.name;
+  return organisation ? `${person.name}, ${organisation.name}` : person.name;
 }
 
 /** One paragraph on who was represented. An institution with one person there is counted, not named. */
@@ -190,7 +201,7 @@ function institutions(
   const first =
     organisations === 0
       ? say('attendance.people', { count: present })
-      : say('attendance.represented', {
+      : say(named.length === 0 ? 'attendance.unnamed' : 'attendance.represented', {
           people: say('attendance.people_short', { count: present }),
           institutions: format.list(parts),
         });
@@ -229,7 +240,7 @@ function sectorTable(writer: Writer): Table {
 export function agenda(writer: Writer): Block[] {
   const { say, material } = writer;
   const items = material.items.map(({ title, planned, kind }) => ({
-    text: say(kind === 'talk' ? 'agenda.talk' : 'agenda.point', {
+    text: say(kind === 'talk' && !saysTalk(writer, title) ? 'agenda.talk' : 'agenda.point', {
       title,
       minutes: planned,
     }),
@@ -241,6 +252,11 @@ export function agenda(writer: Writer): Block[] {
       : { kind: 'list', numbered: true, items },
     ...body(writer, 'agenda'),
   ];
+}
+
+/** "Exposición de …" says by itself what it is. */
+function saysTalk({ say, language }: Writer, title: string): boolean {
+  return title.toLocaleLowerCase(language).startsWith(say('agenda.talkWord'));
 }
 
 /** 4. What the meeting was for and how it worked. */

@@ -2,15 +2,8 @@ import type { MeetingRecord } from '../../model/workshop.ts';
 import { sectorsOfName } from '../../queries/sectors.ts';
 import { anchorOf, type Block, type Inline, type Table } from '../blocks.ts';
 import { richBlocks } from '../parts/rich.ts';
-import {
-  omittedText,
-  personText,
-  sectionHeading,
-  sectorsText,
-  splitting,
-  together,
-  type Writer,
-} from './input.ts';
+import { splitting, together } from '../parts/rows.ts';
+import { omittedText, personText, sectionHeading, sectorsText, type Writer } from './input.ts';
 
 /** A record's code where it is printed first, with its bookmark. */
 export function recordCode({ code, id }: MeetingRecord): Inline {
@@ -39,7 +32,7 @@ export function intervention(writer: Writer, record: MeetingRecord): Block {
   const person = record.speaker === null ? undefined : state.person[record.speaker];
   const organisation = person?.organisation ? state.organisation[person.organisation] : undefined;
   const who: Inline = person
-    ? personText(organisation ? `${person.name} (${organisation.name})` : person.name)
+    ? personText(organisation ? `${person.name}, ${organisation.name}` : person.name)
     : omittedText(groupText(writer, record.whose) ?? say('omitted.speaker'));
   return { kind: 'paragraph', text: [recordCode(record), ' · ', who, `: ${record.text}`] };
 }
@@ -80,7 +73,7 @@ export function agreements(writer: Writer): Block[] {
       record.form === 'consensus' || count === null ? '—' : String(count),
     );
   return section(writer, 'agreements', material.of('agreement'), {
-    columns: [10, 33, 14, 9, 9, 8, 17],
+    columns: [10, 30, 13, 9, 9, 8, 21],
     align: ['left', 'left', 'left', 'right', 'right', 'right', 'left'],
     headers: ['number', 'agreement', 'form', 'favour', 'against', 'abstained', 'reason'],
     cells: (record) => [
@@ -96,7 +89,7 @@ export function agreements(writer: Writer): Block[] {
 export function commitments(writer: Writer): Block[] {
   const { say, format, material } = writer;
   return section(writer, 'commitments', material.of('commitment'), {
-    columns: [10, 42, 24, 13, 11],
+    columns: [10, 40, 24, 13, 13],
     headers: ['number', 'commitment', 'responsible', 'due', 'status'],
     cells: ({ text, responsible, due, state }) => [
       text,

@@ -54,7 +54,7 @@ export function metaFor(
     },
     headerLeft: project.appearance.headerText || facts.title,
     footerLeft: footer.filter((part) => part !== '').join(' · '),
-    ...(facts.draft ? { draftMark: t('document.draftMark', { hash: hash.slice(0, 12) }) } : {}),
+    ...(facts.draft ? { draftMark: t('document.draftMark', { hash: hash.slice(0, 8) }) } : {}),
     words: {
       table: t('document.table'),
       figure: t('document.figure'),

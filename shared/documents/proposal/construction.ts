@@ -4,6 +4,7 @@ import { workshopKinds } from '../../model/workshop.ts';
 import { attendanceSummary, attendancesBySector } from '../../queries/attendance.ts';
 import { responseSummary } from '../../queries/responses.ts';
 import type { Block } from '../blocks.ts';
+import { together } from '../parts/rows.ts';
 import type { Writer } from './input.ts';
 import { written } from './written.ts';
 
@@ -58,9 +59,9 @@ function workshopTable({ say, state, format }: Writer): Block[] {
     {
       kind: 'table',
       caption: say('workshops.caption'),
-      columns: [10, 27, 18, 18, 15, 12],
+      columns: [9, 29, 16, 15, 15, 16],
       align: ['left', 'left', 'left', 'left', 'right', 'right'],
-      rows: [
+      rows: together([
         {
           header: true,
           cells: ['code', 'workshop', 'date', 'place', 'attendances', 'contributions'].map((key) =>
@@ -89,7 +90,7 @@ function workshopTable({ say, state, format }: Writer): Block[] {
             { content: format.count(said), align: 'right' },
           ],
         },
-      ],
+      ]),
     },
   ];
 }
@@ -101,6 +102,11 @@ function sectorTable({ say, t, state, format }: Writer): Block[] {
     const text = format.list(keys.map((key) => t(`sector.${key}`)));
     return text.charAt(0).toUpperCase() + text.slice(1);
   };
+  // Beside a bar there is room for two lines; the table above has all the sectors of a group.
+  const barName = (first: string | undefined, others: readonly string[]): string =>
+    others.length > 1
+      ? say('sectors.manyTogether', { first: name(first ? [first] : []), count: others.length })
+      : name(first ? [first, ...others] : []);
   const shares = format.shares(groups.map(({ count }) => count));
   const merged = groups.some(({ sectors }) => sectors.length > 1);
   const blocks: Block[] = [
@@ -109,7 +115,7 @@ function sectorTable({ say, t, state, format }: Writer): Block[] {
       caption: say('sectors.caption'),
       columns: [46, 27, 27],
       align: ['left', 'right', 'right'],
-      rows: [
+      rows: together([
         {
           header: true,
           cells: [
@@ -122,7 +128,7 @@ function sectorTable({ say, t, state, format }: Writer): Block[] {
           cells: [name(group.sectors), format.count(group.count), shares[index] ?? ''],
         })),
         { total: true, cells: [say('total'), format.count(total), format.shares([1])[0] ?? ''] },
-      ],
+      ]),
       ...(merged ? { source: say('sectors.merged') } : {}),
     },
   ];
@@ -134,7 +140,7 @@ function sectorTable({ say, t, state, format }: Writer): Block[] {
         list: format.list(groups.map((group) => `${name(group.sectors)} ${format.count(group.count)}`)),
       }),
       series: say('sectors.columns.attendances'),
-      categories: groups.map((group) => name(group.sectors)),
+      categories: groups.map(({ sectors: [first, ...others] }) => barName(first, others)),
       values: groups.map((group) => group.count),
     });
   return blocks;
@@ -157,9 +163,9 @@ function decisionTable({ say, state, format }: Writer): Block[] {
     {
       kind: 'table',
       caption: say('decisions.caption'),
-      columns: [26, 14, 16, 44],
+      columns: [26, 17, 16, 41],
       align: ['left', 'right', 'right', 'left'],
-      rows: [
+      rows: together([
         {
           header: true,
           cells: ['decision', 'contributions', 'share', 'meaning'].map((key) =>
@@ -177,7 +183,7 @@ function decisionTable({ say, state, format }: Writer): Block[] {
           ],
         })),
         { total: true, cells: [say('total'), format.count(total), format.shares([1])[0] ?? '', ''] },
-      ],
+      ]),
     },
   ];
 }

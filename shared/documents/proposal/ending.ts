@@ -1,4 +1,5 @@
 import { anchorOf, type Block, type Inlines, type TableRow } from '../blocks.ts';
+import { together } from '../parts/rows.ts';
 import { origins } from './ficha.ts';
 import { byRank, toolsOf } from './grid.ts';
 import { orUndefined, type Writer } from './input.ts';
@@ -36,13 +37,13 @@ export function nextSteps(writer: Writer): Block[] {
       kind: 'table',
       caption: say('nextSteps.caption'),
       columns: [8, 52, 22, 18],
-      rows: [
+      rows: together([
         {
           header: true,
           cells: ['number', 'activity', 'responsible', 'due'].map((key) => say(`nextSteps.columns.${key}`)),
         },
         ...rows,
-      ],
+      ]),
     },
   ];
 }
@@ -86,7 +87,7 @@ function traceability(writer: Writer): Block[] {
       kind: 'table',
       caption: say('traceability.caption'),
       columns: [16, 34, 32, 18],
-      rows: [
+      rows: together([
         {
           header: true,
           cells: ['code', 'tool', 'contributions', 'workshops'].map((key) =>
@@ -94,7 +95,7 @@ function traceability(writer: Writer): Block[] {
           ),
         },
         ...rows,
-      ],
+      ]),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Block, Inlines, TableRow } from '../blocks.ts';
+import { together } from '../parts/rows.ts';
 import { stateWord, undefinedText, type Writer } from './input.ts';
 import { writtenOr } from './written.ts';
 
@@ -119,7 +120,7 @@ function historyTable(writer: Writer): Block {
     kind: 'table',
     caption: say('control.history'),
     columns: [12, 18, 45, 25],
-    rows: [
+    rows: together([
       {
         header: true,
         cells: [
@@ -130,6 +131,6 @@ function historyTable(writer: Writer): Block {
         ],
       },
       ...rows,
-    ],
+    ]),
   };
 }

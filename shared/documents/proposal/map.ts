@@ -1,6 +1,7 @@
 import type { MapContent, MapRow } from '../../layout/map/content.ts';
 import type { Stage } from '../../model/schema.ts';
 import type { Block, Inlines, TableRow } from '../blocks.ts';
+import { together } from '../parts/rows.ts';
 import { type Chapter, commonStages, type GridCell, toolsOf } from './grid.ts';
 import { bold, orUndefined, type Writer } from './input.ts';
 import { written } from './written.ts';
@@ -151,12 +152,12 @@ function stageTable(stages: readonly Stage[], caption: string, writer: Writer): 
     kind: 'table',
     caption,
     columns: [10, 22, 68],
-    rows: [
+    rows: together([
       { header: true, cells: ['code', 'stage', 'description'].map((key) => say(`stages.columns.${key}`)) },
       ...stages.map(
         (stage): TableRow => ({ cells: [stage.code, stage.name, orUndefined(stage.description, writer)] }),
       ),
-    ],
+    ]),
   };
 }
 

@@ -6,6 +6,8 @@ import { colour } from './palette.ts';
 import type { Setting } from './setting.ts';
 import { FONT } from './styles.ts';
 
+/** A name of more than this many characters takes two lines beside its bar or more. */
+const oneLineName = 18;
 const pixelsPerTwip = 96 / 1440;
 
 /** The map: vector for those who show it, picture for the others, with its alternative text and its caption below. */
@@ -39,7 +41,7 @@ export function barChart(block: Chart, setting: Setting): Paragraph[] {
     chartArea: { border: 'none' },
     transformation: {
       width: Math.floor(setting.width * pixelsPerTwip),
-      height: Math.min(420, 60 + 34 * block.categories.length),
+      height: Math.min(420, 60 + barHeight(block.categories) * block.categories.length),
     },
     altText: {
       name: block.caption,
@@ -48,4 +50,8 @@ export function barChart(block: Chart, setting: Setting): Paragraph[] {
     },
   });
   return [new Paragraph({ style: 'Figura', children: [chart] }), caption('figure', block.caption, setting)];
+}
+
+function barHeight(names: readonly string[]): number {
+  return names.some((name) => name.length > oneLineName) ? 42 : 34;
 }

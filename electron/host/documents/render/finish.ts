@@ -3,6 +3,7 @@ import type { DocumentMeta } from '../../../../shared/documents/blocks.ts';
 
 const DOCUMENT = 'word/document.xml';
 const CORE = 'docProps/core.xml';
+const CHART = /^word\/charts\/chart\d+\.xml$/;
 const FIELDS_IN = /^word\/(document|header\d+|footer\d+|footnotes)\.xml$/;
 const RUN = /<w:r>(.*?)<\/w:r>/gs;
 const PROPERTIES = /^<w:rPr>.*?<\/w:rPr>/s;
@@ -25,6 +26,7 @@ export function finish(
   };
   edit(DOCUMENT, (xml) => describeTables(xml, tableDescriptions));
   edit(CORE, (xml) => withLanguage(xml, meta.language));
+  for (const name of Object.keys(parts)) if (CHART.test(name)) edit(name, everyLabel);
   for (const name of Object.keys(parts)) if (FIELDS_IN.test(name)) edit(name, splitFields);
   return zipSync(parts, { level: 6 });
 }
@@ -47,6 +49,11 @@ function describeTables(xml: string, descriptions: readonly string[]): string {
     index += 1;
     return description ? `<w:tblCaption w:val="${escapeXml(description.slice(0, 250))}"/>${close}` : close;
   });
+}
+
+/** Every bar keeps its name: a reader that finds one of them long would leave out its neighbours'. */
+function everyLabel(xml: string): string {
+  return xml.replace('<c:noMultiLvlLbl', '<c:tickLblSkip val="1"/><c:noMultiLvlLbl');
 }
 
 function withLanguage(xml: string, language: string): string {

@@ -36,7 +36,7 @@ export function strip(block: FigureStrip, setting: Setting): (Paragraph | Table)
 
 /** The navy band at the head of a cover or of minutes. */
 export function band(block: Band, setting: Setting): (Paragraph | Table)[] {
-  const columns = block.right ? widths([68, 32], setting.width) : [setting.width];
+  const columns = block.right ? widths([72, 28], setting.width) : [setting.width];
   const side = (lines: readonly string[], alignment: 'left' | 'right', width: number): TableCell =>
     new TableCell({
       width: { size: width, type: 'dxa' },
@@ -82,6 +82,7 @@ export function signatures(block: Signatures, setting: Setting): (Paragraph | Ta
             new Paragraph({
               style: 'Firma',
               keepNext: true,
+              spacing: { before: 80, after: 30, line: 264, lineRule: 'auto' },
               children: runs(signer.name, setting, { bold: true }),
             }),
             new Paragraph({ style: 'Firma', keepNext: true, children: runs(signer.role, setting) }),

@@ -123,7 +123,13 @@ const body: Look[] = [
     space: [6, 1.5, 1.1],
     more: { indent: { left: 567, hanging: 567 } },
   },
-  { id: 'TOC2', name: 'toc 2', size: 10, space: [0, 1.5, 1.1], more: { indent: { left: 340 } } },
+  {
+    id: 'TOC2',
+    name: 'toc 2',
+    size: 10,
+    space: [0, 1.5, 1.1],
+    more: { indent: { left: 907, hanging: 567 } },
+  },
 ];
 
 /** The styles of the product's documents; `compact` is the look of minutes and answers. */

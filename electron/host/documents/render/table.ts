@@ -81,7 +81,11 @@ export function frame(
 /** A table with its caption above and its note below. */
 export function table(block: TableBlock, setting: Setting): (Paragraph | Table)[] {
   const columns = widths(block.columns, setting.width);
-  const rows = block.rows.map((row) => tableRow(row, block, columns, setting));
+  const rows = block.rows.map((row, at) => {
+    // The note below belongs to the table: it does not begin the next page by itself.
+    const noted = block.source !== undefined && at === block.rows.length - 1;
+    return tableRow(noted ? { ...row, keepNext: true } : row, block, columns, setting);
+  });
   const description = block.description ?? block.caption ?? '';
   return [
     ...(block.caption === undefined ? [] : [caption('table', block.caption, setting)]),
