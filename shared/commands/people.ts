@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDate, cleanLine, Id, line, name } from '../model/fields.ts';
 import { Committee, Organisation, Person, Sector } from '../model/people.ts';
 import type { State } from '../model/state.ts';
+import { capacities } from '../model/workshop.ts';
 import { all, type Context, command, put, the } from './command.ts';
 import { Refusal } from './refusal.ts';
 import { omit, simpleCommands } from './simple.ts';
@@ -17,6 +18,8 @@ export const PersonRow = z.strictObject({
   commune: line(120).optional(),
   post: line(200).optional(),
   email: Person.shape.email.optional(),
+  /** In the workshop that the table is for. */
+  capacity: z.enum(capacities).optional(),
 });
 export type PersonRow = z.infer<typeof PersonRow>;
 
@@ -74,7 +77,7 @@ export const peopleCommands = [
             workshop,
             person: person.id,
             state: 'absent',
-            capacity: 'guest',
+            capacity: row.capacity ?? 'guest',
             arrival: null,
             departure: null,
           });

@@ -79,7 +79,7 @@ test('a pasted list names its faulty row, and the others wait for a yes', async 
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Personas y asistencia' })).toBeVisible();
   const list =
-    'Nombre\tOrganización\tCorreo\nMarta Manríquez\tMunicipalidad de Quillayes\tmarta@correo.example\nPedro Oyarzún\tONG Ríos\tsin arroba\nElena Fariña\tONG Ríos\t';
+    'Nombre\tOrganización\tCorreo\tPapel\nMarta Manríquez\tMunicipalidad de Quillayes\tmarta@correo.example\tExpositora\nPedro Oyarzún\tONG Ríos\tsin arroba\t\nElena Fariña\tONG Ríos\t\tMesa 3';
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.setData('text/plain', text);
@@ -90,9 +90,53 @@ test('a pasted list names its faulty row, and the others wait for a yes', async 
   const dialog = page.getByRole('dialog', { name: 'Importar personas' });
   await expect(dialog.getByText('Fila 3, «Correo»: «sin arroba» no es un correo')).toBeVisible();
   await expect(dialog.getByText('2 personas listas para importar')).toBeVisible();
+  // In what capacity: a column of another name is pointed out, and what it does not know is said.
+  await dialog.getByLabel('Calidad').selectOption('Papel');
+  await expect(dialog.getByRole('cell', { name: 'Expositor/a' })).toBeVisible();
+  await expect(
+    dialog.getByText('No es una calidad conocida, y entra como invitado/a: Mesa 3.'),
+  ).toBeVisible();
   await expectAccessible(page);
   await expect(page.locator('tbody tr[data-person]')).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Importar 2 personas' }).click();
   await expect(page.locator('tbody tr[data-person]')).toHaveCount(2);
   await expect(page.getByRole('button', { name: 'Asistencia de Elena Fariña: Ausente' })).toBeVisible();
+  await expect(page.getByLabel('Calidad de Marta Manríquez')).toHaveValue('speaker');
+});
+
+test('three hundred people: only those in sight are drawn, the keyboard walks all of them, and titles sort', async ({
+  openApp,
+}) => {
+  const rows = Array.from({ length: 300 }, (_, at) => ({
+    name: `Persona ${String(at).padStart(3, '0')}`,
+    organisation: `Organización ${String(300 - at).padStart(3, '0')}`,
+  }));
+  const { page } = await openApp({ commands: [...commands, { name: 'person.import', payload: { rows } }] });
+  await page.goto(`${new URL(page.url()).origin}/#/people?tab=directory`);
+  await page.reload();
+  const drawn = page.locator('tbody tr[data-person]');
+  await expect(drawn.first()).toContainText('Persona 000');
+  expect(await drawn.count()).toBeLessThan(60);
+  await drawn.first().focus();
+  await page.keyboard.press('End');
+  const last = drawn.filter({ hasText: 'Persona 299' });
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport();
+  // The wheel does not take the place away from the keyboard.
+  await last.hover();
+  await page.mouse.wheel(0, -20_000);
+  await expect(drawn.filter({ hasText: 'Persona 000' })).toBeInViewport();
+  await page.keyboard.press('ArrowUp');
+  await expect(drawn.filter({ hasText: 'Persona 298' })).toBeFocused();
+  await expect(drawn.filter({ hasText: 'Persona 298' })).toBeInViewport();
+
+  const title = page.getByRole('columnheader', { name: 'Organización' });
+  await title.getByRole('button').click();
+  await expect(title).toHaveAttribute('aria-sort', 'ascending');
+  const second = (name: string) => page.locator('tbody tr[aria-rowindex="2"]').filter({ hasText: name });
+  await expect(second('Persona 299')).toBeAttached();
+  await title.getByRole('button').click();
+  await expect(title).toHaveAttribute('aria-sort', 'descending');
+  await expect(second('Persona 000')).toBeAttached();
+  await expectAccessible(page);
 });

@@ -1,6 +1,7 @@
 import { PersonRow } from '../../../shared/commands/people.ts';
 import type { State } from '../../../shared/model/state.ts';
 import { fold } from '../ids.ts';
+import { capacityNamed } from './capacities.ts';
 import { sectorNamed } from './sectors.ts';
 import type { Table } from './table.ts';
 
@@ -21,6 +22,8 @@ export interface PeopleReading {
   mapping: Mapping;
   rows: (PersonRow & { line: number; known: boolean })[];
   faults: Fault[];
+  /** What stands in the column of capacities and is none: those people come as guests. */
+  otherRoles: string[];
   sheets: string[];
   sheet: string;
 }
@@ -63,6 +66,7 @@ export function readPeople(table: Table, state: State, given?: Mapping): PeopleR
   const faults: Fault[] = [];
   const rows: PeopleReading['rows'] = [];
   const seen = new Set<string>();
+  const otherRoles = new Set<string>();
   const known = new Set(Object.values(state.person).map((person) => fold(person.name)));
   const title = (column: PersonColumn) => table.heading[mapping[column] ?? -1] ?? column;
   for (const { line, values } of table.rows) {
@@ -70,6 +74,7 @@ export function readPeople(table: Table, state: State, given?: Mapping): PeopleR
     const sector = value('sector') === '' ? undefined : sectorNamed(value('sector'));
     if (sector === null)
       faults.push({ line, column: title('sector'), code: 'sector', value: value('sector') });
+    const capacity = capacityNamed(value('role'));
     const parsed = PersonRow.safeParse({
       name: value('name'),
       organisation: value('organisation'),
@@ -77,6 +82,7 @@ export function readPeople(table: Table, state: State, given?: Mapping): PeopleR
       commune: value('commune'),
       post: value('post'),
       email: value('email'),
+      ...(capacity ? { capacity } : {}),
     });
     if (!parsed.success) {
       for (const { path, code } of parsed.error.issues) {
@@ -93,7 +99,16 @@ export function readPeople(table: Table, state: State, given?: Mapping): PeopleR
       continue;
     }
     seen.add(key);
+    if (capacity === null && value('role').trim() !== '') otherRoles.add(value('role').trim().slice(0, 80));
     rows.push({ ...parsed.data, line, known: known.has(fold(parsed.data.name)) });
   }
-  return { columns: table.heading, mapping, rows, faults, sheets: table.sheets, sheet: table.sheet };
+  return {
+    columns: table.heading,
+    mapping,
+    rows,
+    faults,
+    otherRoles: [...otherRoles],
+    sheets: table.sheets,
+    sheet: table.sheet,
+  };
 }

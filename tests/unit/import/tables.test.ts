@@ -94,6 +94,26 @@ describe('people', () => {
     expect(JSON.stringify(people)).not.toContain('1-9');
   });
 
+  it('come to the workshop in the capacity that their row names, in Spanish or English', async () => {
+    const { done, state } = bench();
+    const workshop = await done('workshop.add', { kind: 'schema', title: 'Tres' });
+    const table = readPasted('Nombre;Calidad\nAna;Expositora\nLuis;OBSERVER\nEva;Mesa 3\nRaúl;');
+    const { rows, faults, otherRoles } = readPeople(table, emptyState());
+    expect(faults).toEqual([]);
+    expect(otherRoles).toEqual(['Mesa 3']);
+    await done('person.import', {
+      rows: rows.map(({ line: _, known: __, ...row }) => row),
+      workshop,
+    });
+    const { attendance, person } = state();
+    expect(Object.values(attendance).map((entry) => [person[entry.person]?.name, entry.capacity])).toEqual([
+      ['Ana', 'speaker'],
+      ['Luis', 'observer'],
+      ['Eva', 'guest'],
+      ['Raúl', 'guest'],
+    ]);
+  });
+
   it('become the same person and organisation when they are there already', async () => {
     const { done, state } = bench();
     const taken = {

@@ -29,13 +29,15 @@ const icons = { present: IconCheck, excused: IconMailCheck, absent: IconMinus };
 export const AttendanceRow = memo(
   function AttendanceRow(props: {
     row: Row;
+    /** Its place among all rows, drawn or not. */
+    index: number;
     workshop: Workshop;
     focusable: boolean;
     readOnly: boolean;
     open: (person: string) => void;
     changeOrganisation: (person: string, name: string) => Promise<boolean>;
   }) {
-    const { row, workshop, focusable, readOnly, open, changeOrganisation } = props;
+    const { row, index, workshop, focusable, readOnly, open, changeOrganisation } = props;
     const { attendance, person, organisation, late } = row;
     const t = useT();
     const { name } = person;
@@ -52,7 +54,12 @@ export const AttendanceRow = memo(
       />
     );
     return (
-      <tr className={classes.row} data-person={person.id} tabIndex={focusable ? 0 : -1}>
+      <tr
+        className={classes.row}
+        data-person={person.id}
+        aria-rowindex={index + 2}
+        tabIndex={focusable ? 0 : -1}
+      >
         <td>
           <EditableText
             strong
@@ -124,6 +131,7 @@ export const AttendanceRow = memo(
     );
   },
   (before, after) =>
+    before.index === after.index &&
     before.row.attendance === after.row.attendance &&
     before.row.person === after.row.person &&
     before.row.organisation === after.row.organisation &&

@@ -13,7 +13,8 @@ import {
   Text,
 } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
-import type { Workshop } from '../../../../../shared/model/workshop.ts';
+import type { Sector } from '../../../../../shared/model/people.ts';
+import type { capacities, Workshop } from '../../../../../shared/model/workshop.ts';
 import { failureText, run } from '../../../../actions/run.ts';
 import { toast } from '../../../../actions/toast.tsx';
 import { useT } from '../../../../client/i18n.ts';
@@ -24,13 +25,26 @@ import { hasHeading, withHeading } from './people.ts';
 /** A file that was chosen, or text that was pasted. */
 export type ImportSource = { name: string; data: string } | { text: string };
 
-const fields = ['name', 'organisation', 'sector', 'commune', 'post', 'email'] as const;
+const fields = ['name', 'organisation', 'sector', 'commune', 'post', 'email', 'role'] as const;
 type Field = (typeof fields)[number];
+const shownColumns = ['name', 'organisation', 'sector', 'post', 'role'] as const;
+
+interface Row {
+  line: number;
+  known: boolean;
+  name: string;
+  organisation?: string;
+  sector?: Sector;
+  post?: string;
+  email?: string;
+  capacity?: (typeof capacities)[number];
+}
 
 interface Reading {
   columns: string[];
-  mapping: Partial<Record<Field | 'role', number>>;
-  rows: { line: number; known: boolean; name: string; organisation?: string; [field: string]: unknown }[];
+  mapping: Partial<Record<Field, number>>;
+  rows: Row[];
+  otherRoles: string[];
   faults: {
     line: number;
     column: string;
@@ -101,6 +115,15 @@ export function ImportDialog(props: {
     toast(t(($) => $.imports.done, { count: rows.length }));
     close();
   };
+  // What was mapped is shown as it was understood.
+  const columns = shownColumns.filter(
+    (field) => reading?.mapping[field] !== undefined && (field !== 'role' || workshop),
+  );
+  const said = (row: Row, field: (typeof shownColumns)[number]): string => {
+    if (field === 'sector') return row.sector ? t(($) => $.model.sectors[row.sector ?? 'citizens']) : '';
+    if (field === 'role') return t(($) => $.model.capacities[row.capacity ?? 'guest']);
+    return row[field] ?? '';
+  };
   const line = (value: number): number => (bare ? value - 1 : value);
 
   return (
@@ -141,27 +164,30 @@ export function ImportDialog(props: {
                 {t(($) => $.imports.columnsTitle)}
               </Text>
               <SimpleGrid cols={3} spacing="xs">
-                {fields.map((field) => (
-                  <NativeSelect
-                    key={field}
-                    label={t(($) => $.imports.fields[field])}
-                    value={reading.mapping[field] === undefined ? '' : String(reading.mapping[field])}
-                    data={[
-                      { value: '', label: t(($) => $.imports.none) },
-                      ...reading.columns.map((title, at) => ({
-                        value: String(at),
-                        label: title || String(at + 1),
-                      })),
-                    ]}
-                    onChange={(event) => {
-                      const { value } = event.currentTarget;
-                      const mapping = { ...reading.mapping };
-                      if (value === '') delete mapping[field];
-                      else mapping[field] = Number(value);
-                      void read(mapping, reading.sheet || undefined);
-                    }}
-                  />
-                ))}
+                {/* A capacity belongs to the workshop that somebody takes part in, not to the person. */}
+                {fields
+                  .filter((field) => field !== 'role' || workshop)
+                  .map((field) => (
+                    <NativeSelect
+                      key={field}
+                      label={t(($) => $.imports.fields[field])}
+                      value={reading.mapping[field] === undefined ? '' : String(reading.mapping[field])}
+                      data={[
+                        { value: '', label: t(($) => $.imports.none) },
+                        ...reading.columns.map((title, at) => ({
+                          value: String(at),
+                          label: title || String(at + 1),
+                        })),
+                      ]}
+                      onChange={(event) => {
+                        const { value } = event.currentTarget;
+                        const mapping = { ...reading.mapping };
+                        if (value === '') delete mapping[field];
+                        else mapping[field] = Number(value);
+                        void read(mapping, reading.sheet || undefined);
+                      }}
+                    />
+                  ))}
               </SimpleGrid>
             </fieldset>
             {mapped ? null : (
@@ -195,20 +221,27 @@ export function ImportDialog(props: {
                   <b>{t(($) => $.imports.ready, { count: rows.length })}</b>
                   {known > 0 ? ` · ${t(($) => $.imports.known, { count: known })}` : ''}
                 </Text>
+                {attend && workshop && reading.otherRoles.length > 0 ? (
+                  <Text size="sm">
+                    {t(($) => $.imports.otherRoles, { list: reading.otherRoles.slice(0, 8).join(', ') })}
+                  </Text>
+                ) : null}
                 <Table withTableBorder verticalSpacing={4} aria-label={t(($) => $.imports.preview)}>
                   <Table.Thead>
                     <Table.Tr>
                       <Table.Th>{t(($) => $.imports.line)}</Table.Th>
-                      <Table.Th>{t(($) => $.imports.fields.name)}</Table.Th>
-                      <Table.Th>{t(($) => $.imports.fields.organisation)}</Table.Th>
+                      {columns.map((field) => (
+                        <Table.Th key={field}>{t(($) => $.imports.fields[field])}</Table.Th>
+                      ))}
                     </Table.Tr>
                   </Table.Thead>
                   <Table.Tbody>
                     {rows.slice(0, 5).map((row) => (
                       <Table.Tr key={row.line}>
                         <Table.Td>{line(row.line)}</Table.Td>
-                        <Table.Td>{row.name}</Table.Td>
-                        <Table.Td>{row.organisation ?? ''}</Table.Td>
+                        {columns.map((field) => (
+                          <Table.Td key={field}>{said(row, field)}</Table.Td>
+                        ))}
                       </Table.Tr>
                     ))}
                   </Table.Tbody>

@@ -10,7 +10,11 @@ import { EditableText } from './EditableText.tsx';
 import screen from './people.module.css';
 import { sectorHint } from './people.ts';
 import { update } from './peopleActions.ts';
+import { ordered, SortHeader, useOrder } from './SortHeader.tsx';
 import classes from './table.module.css';
+
+const columns = ['name', 'sector', 'commune', 'people'] as const;
+type Column = (typeof columns)[number];
 
 /** The organisations of the project with their sector and commune. */
 export function OrganisationsTab(props: {
@@ -33,10 +37,23 @@ export function OrganisationsTab(props: {
       .toSorted((a, b) => collator.compare(a.organisation.name, b.organisation.name));
   }, [state.organisation, state.person, language]);
   const wanted = fold(search.trim());
-  const shown = all.filter(
+  const { order, by } = useOrder<Column>('name');
+  const found = all.filter(
     ({ organisation }) =>
       (sector === null || organisation.sector === sector) &&
       fold(`${organisation.name} ${organisation.commune}`).includes(wanted),
+  );
+  const shown = ordered(
+    found,
+    ({ organisation, people }) =>
+      ({
+        name: organisation.name,
+        sector: t(($) => $.model.sectors[organisation.sector]),
+        commune: organisation.commune,
+        people,
+      })[order.column],
+    order.descending,
+    language,
   );
   return (
     <>
@@ -51,10 +68,15 @@ export function OrganisationsTab(props: {
           </colgroup>
           <thead>
             <tr>
-              <th scope="col">{t(($) => $.people.columns.name)}</th>
-              <th scope="col">{t(($) => $.people.columns.sector)}</th>
-              <th scope="col">{t(($) => $.people.columns.commune)}</th>
-              <th scope="col">{t(($) => $.people.columns.people)}</th>
+              {columns.map((column) => (
+                <SortHeader
+                  key={column}
+                  column={column}
+                  label={t(($) => $.people.columns[column])}
+                  order={order}
+                  by={by}
+                />
+              ))}
               <td aria-hidden="true" className={screen.headEnd} />
             </tr>
             {readOnly ? null : (

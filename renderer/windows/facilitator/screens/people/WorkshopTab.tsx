@@ -1,21 +1,27 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Sector } from '../../../../../shared/model/people.ts';
 import type { State } from '../../../../../shared/model/state.ts';
-import type { Workshop } from '../../../../../shared/model/workshop.ts';
-import { attendanceRows } from '../../../../../shared/queries/attendance.ts';
+import { attendanceStates, type Workshop } from '../../../../../shared/model/workshop.ts';
+import { attendanceRows, type AttendanceRow as Listed } from '../../../../../shared/queries/attendance.ts';
 import { useKeys } from '../../../../actions/keys.ts';
 import { useLanguage, useT } from '../../../../client/i18n.ts';
 import { newId } from '../../../../client/ids.ts';
 import { currentState } from '../../../../client/store.ts';
 import { Kbd } from '../../../../ui/Kbd.tsx';
+import { useVirtual } from '../../../../ui/useVirtual.ts';
 import { AttendanceRow } from './AttendanceRow.tsx';
 import { EntryRow } from './EntryRow.tsx';
 import screen from './people.module.css';
 import { matches, sectorHint } from './people.ts';
 import { mark, organisationFor, update } from './peopleActions.ts';
+import { ordered, SortHeader, useOrder } from './SortHeader.tsx';
 import classes from './table.module.css';
 import { useRoving } from './useRoving.ts';
+import { HEAD, ROW, VirtualRows } from './VirtualRows.tsx';
+
+const columns = ['name', 'organisation', 'sector', 'capacity', 'attendance', 'arrival', 'departure'] as const;
+type Column = (typeof columns)[number];
 
 /** Who is in one workshop: entry row, attendance by key or menu, everything edited in place. */
 export function WorkshopTab(props: {
@@ -31,12 +37,30 @@ export function WorkshopTab(props: {
   const t = useT();
   const language = useLanguage();
   const rows = useMemo(() => attendanceRows(state, workshop, language), [state, workshop, language]);
-  const shown = useMemo(() => rows.filter((row) => matches(row, search, sector)), [rows, search, sector]);
+  const { order, by } = useOrder<Column>('name');
+  const shown = useMemo(() => {
+    const value = (row: Listed): string | number | null =>
+      ({
+        name: row.person.name,
+        organisation: row.organisation?.name ?? null,
+        sector: row.organisation && t(($) => $.model.sectors[row.organisation?.sector ?? 'citizens']),
+        capacity: t(($) => $.model.capacities[row.attendance.capacity]),
+        attendance: attendanceStates.indexOf(row.attendance.state) + (row.late ? 0.5 : 0),
+        arrival: row.attendance.arrival,
+        departure: row.attendance.departure,
+      })[order.column];
+    const found = rows.filter((row) => matches(row, search, sector));
+    return ordered(found, value, order.descending, language);
+  }, [rows, search, sector, order, language, t]);
   const listed = useMemo(() => new Set(rows.map(({ person }) => person.id)), [rows]);
   const people = useMemo(() => Object.values(state.person), [state.person]);
   const organisations = useMemo(() => Object.values(state.organisation), [state.organisation]);
-  const ids = shown.map(({ person }) => person.id);
-  const roving = useRoving(ids);
+  const roving = useRoving(shown.map(({ person }) => person.id));
+  const virtual = useVirtual(shown.length, ROW, HEAD);
+  const { show } = virtual;
+  // In a new order the reader begins at the top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for every order anew
+  useEffect(() => show(0), [order, show]);
 
   const key = (to: 'present' | 'excused' | 'absent') => (event: KeyboardEvent) => {
     const row = (event.target as HTMLElement).closest?.('[data-person]');
@@ -49,8 +73,13 @@ export function WorkshopTab(props: {
 
   return (
     <>
-      <div className={classes.box}>
-        <table className={classes.table} onKeyDown={roving.onKeyDown} onFocus={roving.onFocus}>
+      <div className={classes.box} ref={virtual.ref}>
+        <table
+          className={classes.table}
+          aria-rowcount={shown.length + 1}
+          onKeyDown={roving.onKeyDown}
+          onFocus={roving.onFocus}
+        >
           <colgroup>
             <col className={screen.colName} />
             <col />
@@ -63,13 +92,15 @@ export function WorkshopTab(props: {
           </colgroup>
           <thead>
             <tr>
-              <th scope="col">{t(($) => $.people.columns.name)}</th>
-              <th scope="col">{t(($) => $.people.columns.organisation)}</th>
-              <th scope="col">{t(($) => $.people.columns.sector)}</th>
-              <th scope="col">{t(($) => $.people.columns.capacity)}</th>
-              <th scope="col">{t(($) => $.people.columns.attendance)}</th>
-              <th scope="col">{t(($) => $.people.columns.arrival)}</th>
-              <th scope="col">{t(($) => $.people.columns.departure)}</th>
+              {columns.map((column) => (
+                <SortHeader
+                  key={column}
+                  column={column}
+                  label={t(($) => $.people.columns[column])}
+                  order={order}
+                  by={by}
+                />
+              ))}
               <td aria-hidden="true" className={screen.headEnd} />
             </tr>
             {readOnly ? null : (
@@ -82,19 +113,27 @@ export function WorkshopTab(props: {
               />
             )}
           </thead>
-          <tbody>
-            {shown.map((row) => (
-              <AttendanceRow
-                key={row.attendance.id}
-                row={row}
-                workshop={workshop}
-                focusable={row.person.id === roving.focused}
-                readOnly={readOnly}
-                open={open}
-                changeOrganisation={changeOrganisation}
-              />
-            ))}
-          </tbody>
+          <VirtualRows
+            count={shown.length}
+            from={virtual.from}
+            to={virtual.to}
+            kept={roving.at}
+            row={(index) => {
+              const row = shown[index];
+              return row ? (
+                <AttendanceRow
+                  key={row.attendance.id}
+                  index={index}
+                  row={row}
+                  workshop={workshop}
+                  focusable={row.person.id === roving.focused}
+                  readOnly={readOnly}
+                  open={open}
+                  changeOrganisation={changeOrganisation}
+                />
+              ) : null;
+            }}
+          />
         </table>
         {rows.length === 0 ? <p className={classes.message}>{t(($) => $.people.empty.workshop)}</p> : null}
         {rows.length > 0 && shown.length === 0 ? (

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /**
  * One row of a table at a time is in the tab order; arrows, Home and End move the focus from row to row. Rows carry
@@ -17,13 +18,15 @@ export function useRoving(ids: readonly string[], attribute = 'data-person') {
     const id = to === undefined ? undefined : ids[to];
     if (id === undefined) return;
     event.preventDefault();
+    // A row out of sight is drawn once it is the one to be focused.
+    flushSync(() => setCurrent(id));
     focusRow(id, attribute);
   };
   const onFocus = (event: { target: EventTarget }): void => {
     const id = (event.target as HTMLElement).closest(`[${attribute}]`)?.getAttribute(attribute);
     if (id) setCurrent(id);
   };
-  return { focused, onKeyDown, onFocus };
+  return { focused, at: focused === null ? -1 : ids.indexOf(focused), onKeyDown, onFocus };
 }
 
 /** Puts the focus on a row, scrolled into view. */
