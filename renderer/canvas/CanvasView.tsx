@@ -1,18 +1,20 @@
 import '@xyflow/react/dist/base.css';
-import { useElementSize, useReducedMotion } from '@mantine/hooks';
-import { MarkerType, ReactFlow, ReactFlowProvider, useStoreApi } from '@xyflow/react';
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { useShallow } from 'zustand/shallow';
-import type { CanvasLayout } from '../../shared/layout/canvas/types.ts';
+import { useReducedMotion } from '@mantine/hooks';
+import { ReactFlow, ReactFlowProvider, useStoreApi, ViewportPortal } from '@xyflow/react';
+import { memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { shallow, useShallow } from 'zustand/shallow';
+import type { Level, Room } from '../../shared/layout/canvas/types.ts';
 import type { Stage } from '../../shared/model/schema.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { MatrixRow } from '../../shared/queries/matrix.ts';
 import { useT } from '../client/i18n.ts';
 import classes from './CanvasView.module.css';
-import { CellNode } from './CellNode.tsx';
+import { cellId } from './Cell.tsx';
+import { Cells } from './Cells.tsx';
 import { onCanvasKey } from './cursor.ts';
 import { InlineEditor } from './InlineEditor.tsx';
-import { LinkEdge, type LinkEdgeType } from './LinkEdge.tsx';
+import { LinkEdge } from './LinkEdge.tsx';
+import { LinkEnds, useEnds, useLinks } from './links.tsx';
 import { useFontReady } from './measure.ts';
 import { type CanvasModel, useCanvasModel } from './model.ts';
 import { onCanvasPress } from './pointer.ts';
@@ -20,10 +22,9 @@ import { publishPort } from './portal.ts';
 import { RowHeadings } from './RowHeadings.tsx';
 import { StageHeadings } from './StageHeadings.tsx';
 import { usePort } from './surface.ts';
-import { setView, stepFrom, useView } from './viewState.ts';
-import { useWindow } from './windowing.ts';
+import { type Cursor, setView, stepFrom, useView } from './viewState.ts';
 
-const nodeTypes = { cell: CellNode };
+const nodeTypes = { ends: LinkEnds };
 const edgeTypes = { link: LinkEdge };
 const proOptions = { hideAttribution: true };
 
@@ -44,44 +45,81 @@ export function CanvasView({ state, menus }: { state: State; menus: Menus }) {
 }
 
 function Measured({ state, menus }: { state: State; menus: Menus }) {
-  const { ref, width, height } = useElementSize<HTMLDivElement>();
-  const view = useView(
-    useShallow(({ level, zoom, filter, expanded }) => ({ level, zoom, filter, expanded })),
-  );
+  const ref = useRef<HTMLDivElement>(null);
+  const filter = useView((view) => view.filter);
+  const expanded = useView((view) => view.expanded);
   const fontReady = useFontReady();
-  const room = { width: Math.floor(width), height: Math.floor(height), zoom: view.zoom };
-  const model = useCanvasModel(state, view.level, room, view.filter, view.expanded, fontReady);
+  const { level, ...room } = useRoom(ref);
+  const model = useCanvasModel(state, level, room, filter, expanded, fontReady);
+  const { width, height } = room;
   return (
     <div ref={ref} className={classes.board} style={{ '--z': model.layout.zoom } as React.CSSProperties}>
-      {width > 0 && height > 0 ? <Board state={state} model={model} menus={menus} room={room} /> : null}
+      {width > 0 && height > 0 ? (
+        <Board state={state} model={model} menus={menus} width={width} height={height} />
+      ) : null}
     </div>
   );
+}
+
+/**
+ * The room there is and the level to draw in it. They change together: another level has other panels around the canvas,
+ * and the matrix is laid out once they are there and not twice.
+ */
+function useRoom(element: React.RefObject<HTMLElement | null>): Room & { level: Level } {
+  const wanted = useView(useShallow(({ level, zoom }) => ({ level, zoom })));
+  const [room, setRoom] = useState({ ...wanted, width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const board = element.current;
+    if (!board) return undefined;
+    const measure = (): void => {
+      const { clientWidth: width, clientHeight: height } = board;
+      setRoom((before) => {
+        const now = { ...wanted, width, height };
+        return shallow(before, now) ? before : now;
+      });
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(board);
+    return () => observer.disconnect();
+  }, [element, wanted]);
+  return room;
 }
 
 interface BoardProps {
   state: State;
   model: CanvasModel;
   menus: Menus;
-  room: { width: number; height: number };
+  width: number;
+  height: number;
 }
 
-function Board({ state, model, menus, room }: BoardProps) {
+const Board = memo(function Board({ state, model, menus, width, height }: BoardProps) {
   const t = useT();
-  const { layout, nodes } = model;
+  const { layout } = model;
   const left = layout.dimensionWidth + layout.componentWidth;
-  const paneWidth = Math.max(0, room.width - left);
-  const paneHeight = Math.max(0, room.height - layout.headingHeight);
+  const paneWidth = Math.max(0, width - left);
+  const paneHeight = Math.max(0, height - layout.headingHeight);
   const size = useMemo(() => ({ width: paneWidth, height: paneHeight }), [paneWidth, paneHeight]);
-  const port = usePort(layout, size);
+  const { port, at } = usePort(layout, size);
   const marquee = useRef<HTMLDivElement>(null);
   const cursor = useView((view) => view.cursor);
-  const inSight = useWindow(nodes, layout, size);
+  const ends = useEnds(model);
   const edges = useLinks(state, layout);
+  const models = useRef(new Map<Level, CanvasModel>());
+  models.current.set(layout.level, model);
+  const extent = useMemo(
+    (): [[number, number], [number, number]] => [
+      [0, 0],
+      [Math.max(size.width, layout.width), Math.max(size.height, layout.height)],
+    ],
+    [size, layout],
+  );
   useFade(port.pane, `${layout.level} ${layout.zoom}`);
   useSteps(port.pane);
   useRest();
   useEffect(() => publishPort(port, layout, size), [port, layout, size]);
-  const active = cursor && layout.byCell.has(cursor.cell) ? activeId(cursor) : undefined;
+  const active = cursor && layout.byCell.has(cursor.cell) ? activeId(cursor, layout.level) : undefined;
 
   return (
     <>
@@ -91,20 +129,17 @@ function Board({ state, model, menus, room }: BoardProps) {
         {menus.corner}
       </div>
       <StageHeadings model={model} left={left} menu={menus.stage} />
-      <RowHeadings model={model} menus={menus} port={port} left={left} />
+      <RowHeadings model={model} menus={menus} port={port} left={left} height={size.height} top={at.y} />
       <div ref={port.pane} className={classes.pane} style={{ left, top: layout.headingHeight, ...size }}>
         <ReactFlow
-          nodes={inSight}
+          nodes={ends}
           edges={edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           proOptions={proOptions}
           minZoom={1}
           maxZoom={1}
-          translateExtent={[
-            [0, 0],
-            [Math.max(size.width, layout.width), Math.max(size.height, layout.height)],
-          ]}
+          translateExtent={extent}
           nodesDraggable={false}
           nodesConnectable={false}
           nodesFocusable={false}
@@ -143,55 +178,29 @@ function Board({ state, model, menus, room }: BoardProps) {
             if (!useView.getState().cursor && first) setView({ cursor: { cell: first.cell, card: null } });
           }}
         >
+          <ViewportPortal>
+            {[...models.current.values()].map((each) => (
+              <Cells
+                key={each.layout.level}
+                model={each}
+                size={size}
+                at={at}
+                shown={each.layout.level === layout.level}
+              />
+            ))}
+          </ViewportPortal>
           <InlineEditor layout={layout} />
         </ReactFlow>
         <div ref={marquee} className={classes.marquee} />
       </div>
     </>
   );
-}
+});
 
 const middleButton = [1];
 
-function activeId(cursor: { cell: string; card: string | null }): string {
-  const { cell, card } = cursor;
-  return card === null || card === 'add' || card === 'more' ? `cell-${cell}` : `card-${card}`;
-}
-
-/** Links as edges; in *Lejos* there are none, tools being too small to point at. */
-function useLinks(state: State, layout: CanvasLayout): LinkEdgeType[] {
-  const t = useT();
-  const { link, tool } = state;
-  return useMemo(() => {
-    if (layout.level === 'far') return [];
-    return Object.values(link).flatMap((each) => {
-      const from = tool[each.from];
-      const to = tool[each.to];
-      const start = from && layout.byCell.get(from.cell);
-      const end = to && layout.byCell.get(to.cell);
-      if (!start || !end) return [];
-      // Out on the side that faces the other tool; in one column, along the gap at its right.
-      const sides =
-        start.column < end.column
-          ? ['right', 'left']
-          : start.column > end.column
-            ? ['left', 'right']
-            : ['right', 'right'];
-      const kind = t(($) => $.canvas.link[each.kind === 'requires' ? 'requiresVerb' : 'reinforcesVerb']);
-      return {
-        id: each.id,
-        type: 'link' as const,
-        source: from.cell,
-        target: to.cell,
-        sourceHandle: `${from.id}-${sides[0]}`,
-        targetHandle: `${to.id}-${sides[1]}-end`,
-        data: { from: from.id, to: to.id, kind: each.kind },
-        ariaLabel: t(($) => $.canvas.link.edge, { from: from.code, to: to.code, kind }),
-        markerEnd: { type: MarkerType.ArrowClosed, color: '#0F5C63', width: 16, height: 16 },
-        zIndex: 10,
-      };
-    });
-  }, [link, tool, layout, t]);
+function activeId({ cell, card }: Cursor, level: Level): string {
+  return card === null || card === 'add' || card === 'more' ? cellId(level, cell) : `${level}-${card}`;
 }
 
 /** The change of level: 120 ms of fading, none for people who asked for no motion. */

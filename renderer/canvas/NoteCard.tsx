@@ -11,7 +11,7 @@ import type { CardBox } from '../../shared/layout/canvas/types.ts';
 import type { Contribution } from '../../shared/model/contribution.ts';
 import { useT } from '../client/i18n.ts';
 import classes from './cards.module.css';
-import { type CardMark, markClasses } from './marks.ts';
+import { markClasses } from './marks.ts';
 
 /** The sign of each type of contribution, everywhere. */
 export const typeIcons = {
@@ -28,7 +28,8 @@ export const NoteCard = memo(function NoteCard(props: {
   card: CardBox;
   author: string;
   group: string | null;
-  mark: CardMark;
+  /** As `markClasses` reads it. */
+  mark: string;
 }) {
   const t = useT();
   const { contribution, card, author, group, mark } = props;
@@ -36,7 +37,7 @@ export const NoteCard = memo(function NoteCard(props: {
   const { x, y, width, height, lines } = card;
   return (
     <div
-      id={`card-${contribution.id}`}
+      id={`near-${contribution.id}`}
       className={`${classes.note} ${markClasses(mark)}`}
       style={{ left: x, top: y, width, height }}
       data-card={contribution.id}

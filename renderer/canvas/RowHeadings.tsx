@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CanvasLayout, RowBox } from '../../shared/layout/canvas/types.ts';
 import type { MatrixRow } from '../../shared/queries/matrix.ts';
 import { select, useSelection } from '../actions/selection.ts';
@@ -10,6 +10,7 @@ import { HeadingField } from './HeadingField.tsx';
 import classes from './headings.module.css';
 import type { CanvasModel } from './model.ts';
 import { focusCanvas } from './portal.ts';
+import { meets, useRowsInSight } from './rowsInSight.ts';
 import { StageHeading } from './StageHeadings.tsx';
 import type { Port } from './surface.ts';
 import { startEditing, useView } from './viewState.ts';
@@ -19,31 +20,52 @@ interface Props {
   menus: Menus;
   port: Port;
   left: number;
+  /** Height of what is in sight of the matrix, and how far down it is scrolled or will be with this layout. */
+  height: number;
+  top: number;
 }
 
 /** Dimensions and components at the left of the matrix whatever the pan; and the stages of scales of their own, in it. */
-export const RowHeadings = memo(function RowHeadings({ model, menus, port, left }: Props) {
+export const RowHeadings = memo(function RowHeadings({ model, menus, port, left, height, top }: Props) {
   const { matrix, layout } = model;
   const strip = useRef<HTMLDivElement>(null);
   const own = useRef<HTMLDivElement>(null);
   useFollow(strip, 'y');
+  const inSight = useRowsInSight(layout, height, top);
+  // Whoever is in a heading stays in it, wherever the matrix is scrolled to.
+  const editing = useView((view) => (view.editing && 'id' in view.editing ? view.editing.id : null));
+  const [focused, setFocused] = useState<string | null>(null);
+  const held = (row: MatrixRow): boolean =>
+    [row.id, row.dimension.id].some((id) => id === editing || id === focused);
   return (
     <>
       <div className={classes.rows} style={{ top: layout.headingHeight, width: left }}>
-        <div ref={strip} className={classes.strip} style={{ height: layout.height }}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only watches which heading inside has the focus. */}
+        <div
+          ref={strip}
+          className={classes.strip}
+          style={{ height: layout.height }}
+          onFocus={({ target }) => setFocused(target.closest<HTMLElement>('[data-row]')?.dataset.row ?? null)}
+          onBlur={() => setFocused(null)}
+        >
           {matrix.rows.map((row, index) => {
             const box = layout.rows[index];
-            return box ? (
+            if (!box) return null;
+            const last = layout.rows[index + Math.max(0, row.span - 1)] ?? box;
+            const end = last.y + last.height;
+            if (!meets(inSight, box.headingsY ?? box.y, end) && !held(row)) return null;
+            return (
               <RowGroup
                 key={row.id}
                 row={row}
                 index={index}
                 box={box}
+                end={end}
                 model={model}
                 menus={menus}
                 port={port}
               />
-            ) : null;
+            );
           })}
           <NewRow model={model} left={left} port={port} />
         </div>
@@ -59,91 +81,95 @@ interface GroupProps {
   row: MatrixRow;
   index: number;
   box: RowBox;
+  /** Where its dimension ends, or itself when it is not the first of it. */
+  end: number;
   model: CanvasModel;
   menus: Menus;
   port: Port;
 }
 
-function RowGroup({ row, index, box, model, menus, port }: GroupProps) {
-  const { layout } = model;
-  const { dimensionWidth, componentWidth } = layout;
-  const last = layout.rows[index + Math.max(0, row.span - 1)];
+function RowGroup({ row, index, box, end, model, menus, port }: GroupProps) {
+  const { layout, totals } = model;
+  const { dimensionWidth, componentWidth, level } = layout;
   const top = box.headingsY ?? box.y;
-  const span = last ? last.y + last.height - top : box.height;
-  const first = row.span > 0;
   const whole = row.component === null;
+  const shared = { row, index, level, menus, port };
   return (
     <>
-      {first ? (
+      {row.span > 0 ? (
         <Heading
-          row={row}
-          index={index}
+          {...shared}
           kind="dimension"
-          model={model}
-          port={port}
-          from={index}
-          to={index + row.span}
-          menu={menus.dimension(row)}
-          style={{
-            left: 0,
-            width: whole ? dimensionWidth + componentWidth : dimensionWidth,
-            top,
-            height: span,
-          }}
+          said={totals.get(row.dimension.id) ?? 0}
+          covered={coverage(model, index, index + row.span)}
+          left={0}
+          width={whole ? dimensionWidth + componentWidth : dimensionWidth}
+          top={top}
+          height={end - top}
         />
       ) : null}
       {row.component ? (
         <Heading
-          row={row}
-          index={index}
+          {...shared}
           kind="component"
-          model={model}
-          port={port}
-          from={index}
-          to={index + 1}
-          menu={menus.row(row)}
-          style={{ left: dimensionWidth, width: componentWidth, top: box.y, height: box.height }}
+          said={totals.get(row.component.id) ?? 0}
+          covered={coverage(model, index, index + 1)}
+          left={dimensionWidth}
+          width={componentWidth}
+          top={box.y}
+          height={box.height}
         />
       ) : null}
     </>
   );
 }
 
+/** Which cells of some rows have tools: a `1` or a `0` for each. */
+function coverage({ matrix, content }: CanvasModel, from: number, to: number): string {
+  return matrix.rows
+    .slice(from, to)
+    .flatMap((row) => row.cells.map((cell) => ((content.tools.get(cell.id)?.length ?? 0) > 0 ? '1' : '0')))
+    .join('');
+}
+
 interface HeadingProps {
   row: MatrixRow;
   index: number;
   kind: 'dimension' | 'component';
-  model: CanvasModel;
+  level: CanvasLayout['level'];
+  menus: Menus;
   port: Port;
-  from: number;
-  to: number;
-  menu: ReactNode;
-  style: { left: number; width: number; top: number; height: number };
+  /** Contributions of its cells and itself. */
+  said: number;
+  covered: string;
+  left: number;
+  width: number;
+  top: number;
+  height: number;
 }
 
-function Heading({ row, index, kind, model, port, from, to, menu, style }: HeadingProps) {
+/** Drawn anew only when something that it says changes: there may be a hundred, and a card is typed every few seconds. */
+const Heading = memo(function Heading(props: HeadingProps) {
   const t = useT();
+  const { row, index, kind, level, menus, port, said, covered, left, width, top, height } = props;
   const subject = kind === 'component' ? row.component : row.dimension;
   const id = subject?.id ?? row.id;
   const editing = useView((view) => view.editing?.kind === kind && view.editing.id === id);
   const selected = useSelection((selection) => selection.row === id);
   const target = useDrag((drag) => drag.target?.kind === 'dimension' && drag.target.id === row.dimension.id);
-  const cells = model.matrix.rows.slice(from, to).flatMap((each) => each.cells);
-  const covered = cells.map((cell) => (model.content.tools.get(cell.id)?.length ?? 0) > 0);
-  const filled = covered.filter(Boolean).length;
-  const said = model.totals.get(id) ?? 0;
-  const { height } = style;
+  const filled = covered.replaceAll('0', '').length;
   const size = height < 56 ? 'low' : height < 110 ? 'middle' : 'high';
   const main = kind === 'dimension' && row.component === null ? true : kind === 'component';
   const own = { 'data-kind': kind, 'data-size': size, 'data-selected': selected };
   return (
     <div
       className={classes.row}
+      data-row={id}
       data-hue={row.dimension.hue}
       data-target={target && kind === 'dimension'}
       data-drop={`dimension:${row.dimension.id}`}
       {...own}
-      style={style as CSSProperties}
+      style={{ left, width, top, height }}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a heading that arrows lead to; its commands are in its menu. */}
       <div
@@ -162,43 +188,42 @@ function Heading({ row, index, kind, model, port, from, to, menu, style }: Headi
         <span className={classes.rowHead}>
           <span className={classes.rowCode}>{subject?.code}</span>
           {size === 'low' ? <b className={classes.lowName}>{subject?.name}</b> : null}
-          {model.layout.level === 'far' || size === 'low' ? (
-            <span className={classes.rowCount}>{said}</span>
-          ) : null}
+          {level === 'far' || size === 'low' ? <span className={classes.rowCount}>{said}</span> : null}
         </span>
         {size === 'low' ? null : <b className={classes.rowName}>{subject?.name}</b>}
-        {size === 'high' && model.layout.level === 'near' && height > 190 && subject?.definition ? (
+        {size === 'high' && level === 'near' && height > 190 && subject?.definition ? (
           <span className={classes.definition}>{subject.definition}</span>
         ) : null}
-        {size !== 'low' && cells.length > 0 && height > 84 ? (
+        {size !== 'low' && covered !== '' && height > 84 ? (
           <span className={classes.coverage}>
             {size === 'high' ? (
               <span>
                 <b>
-                  {filled}/{cells.length}
+                  {filled}/{covered.length}
                 </b>{' '}
-                {t(($) => $.canvas.coverage[model.layout.level === 'near' ? 'cells' : 'short'])}
+                {t(($) => $.canvas.coverage[level === 'near' ? 'cells' : 'short'])}
               </span>
             ) : null}
-            {cells.length <= 8 ? (
+            {covered.length <= 8 ? (
               <span
                 className={classes.segments}
                 role="img"
-                aria-label={t(($) => $.canvas.coverage.label, { filled, total: cells.length })}
+                aria-label={t(($) => $.canvas.coverage.label, { filled, total: covered.length })}
               >
-                {cells.map((cell, at) => (
-                  <i key={cell.id} data-filled={covered[at]} />
+                {[...covered].map((each, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: they are places in a row.
+                  <i key={at} data-filled={each === '1'} />
                 ))}
               </span>
             ) : null}
           </span>
         ) : null}
       </div>
-      {menu}
+      {kind === 'component' ? menus.row(row) : menus.dimension(row)}
       {editing ? <HeadingField editing={{ kind, id }} style={{ left: 6, right: 4, top: 6 }} /> : null}
     </div>
   );
-}
+});
 
 function onRowKey(
   event: KeyboardEvent<HTMLElement>,
@@ -289,7 +314,7 @@ function OwnHeadings(props: {
                       count={row.stages.length}
                       x={column.x}
                       width={column.width}
-                      menu={menu(stage)}
+                      menu={menu}
                       small
                     />
                   ) : null;

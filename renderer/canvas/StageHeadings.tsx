@@ -39,7 +39,7 @@ export const StageHeadings = memo(function StageHeadings({ model, left, menu }: 
               count={matrix.stages.length}
               x={column.x}
               width={column.width}
-              menu={menu(stage)}
+              menu={menu}
               {...(layout.level === 'far' ? { total: model.totals.get(stage.id) ?? 0 } : {})}
             />
           ) : null;
@@ -57,13 +57,13 @@ export const StageHeadings = memo(function StageHeadings({ model, left, menu }: 
 });
 
 /** One stage: its code, its name, how far along it is, its menu. */
-export function StageHeading(props: {
+export const StageHeading = memo(function StageHeading(props: {
   stage: Stage;
   index: number;
   count: number;
   x: number;
   width: number;
-  menu: ReactNode;
+  menu(stage: Stage): ReactNode;
   small?: boolean;
   /** Contributions in its column, where they are counted. */
   total?: number;
@@ -96,13 +96,13 @@ export function StageHeading(props: {
           ))}
         </span>
       )}
-      {menu}
+      {menu(stage)}
       {editing ? (
         <HeadingField editing={{ kind: 'stage', id: stage.id }} style={{ left: 4, right: 4, top: 4 }} />
       ) : null}
     </div>
   );
-}
+});
 
 function onStageKey(event: KeyboardEvent<HTMLElement>, stage: Stage, index: number): void {
   const side = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;

@@ -4,7 +4,7 @@ import type { CardBox } from '../../shared/layout/canvas/types.ts';
 import type { Tool } from '../../shared/model/schema.ts';
 import { useT } from '../client/i18n.ts';
 import classes from './cards.module.css';
-import { type CardMark, markClasses } from './marks.ts';
+import { markClasses } from './marks.ts';
 
 const stateIcons = { proposed: IconCircleDashed, discussion: IconMessageCircle, agreed: IconCircleCheck };
 
@@ -13,7 +13,8 @@ export const ToolCard = memo(function ToolCard(props: {
   tool: Tool;
   card: CardBox;
   line: boolean;
-  mark: CardMark;
+  /** As `markClasses` reads it. */
+  mark: string;
 }) {
   const t = useT();
   const { tool, card, line, mark } = props;
@@ -23,7 +24,7 @@ export const ToolCard = memo(function ToolCard(props: {
   const short = tool.code.slice(tool.code.lastIndexOf('-') + 1);
   return (
     <div
-      id={`card-${tool.id}`}
+      id={`${line ? 'middle' : 'near'}-${tool.id}`}
       className={marks}
       style={{ left: x, top: y, width, height }}
       data-card={tool.id}

@@ -1,6 +1,6 @@
 import type { Node } from '@xyflow/react';
 import { Position } from '@xyflow/react';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { createLayouter, type MatrixContent } from '../../shared/layout/canvas/layout.ts';
 import type { CanvasLayout, CellBox } from '../../shared/layout/canvas/types.ts';
 import type { Contribution } from '../../shared/model/contribution.ts';
@@ -19,7 +19,7 @@ import { type ContributionFilter, isOpen, passes } from '../../shared/queries/ma
 import { measure } from './measure.ts';
 
 /** All that a cell's drawing needs; the same object while nothing in it changes, so that nothing is drawn twice. */
-export interface CellView extends Record<string, unknown> {
+export interface CellView {
   box: CellBox;
   cell: Cell;
   code: string;
@@ -34,13 +34,12 @@ export interface CellView extends Record<string, unknown> {
   linked: string;
 }
 
-export type CellNode = Node<CellView, 'cell'>;
-
 export interface CanvasModel {
   matrix: Matrix;
   content: MatrixContent;
   layout: CanvasLayout;
-  nodes: CellNode[];
+  /** In reading order. */
+  cells: readonly CellView[];
   bounds: readonly [number, number, number];
   /** Contributions that pass the filter, by dimension (its cells and itself), by component and by stage. */
   totals: ReadonlyMap<string, number>;
@@ -48,9 +47,87 @@ export interface CanvasModel {
 
 const none: readonly never[] = [];
 
+type Modeller = (
+  state: State,
+  level: CanvasLayout['level'],
+  room: { width: number; height: number; zoom: number },
+  filter: ContributionFilter,
+  expanded: ReadonlySet<string> | 'all',
+) => CanvasModel;
+
+/** Makes models, and remembers the last of each level: what did not change since is the same object. */
+function createModeller(): Modeller {
+  const layouter = createLayouter(measure);
+  const models: Partial<Record<CanvasLayout['level'], { model: CanvasModel; views: Map<string, CellView> }>> =
+    {};
+  const filterContent = createContentFilter();
+  return (state, level, room, filter, expanded) => {
+    const matrix = matrixOf(state);
+    const pass = passes(state, filter);
+    const content = filterContent(state, filter, pass);
+    const layout = layouter(matrix, content, level, room, expanded);
+    const before = models[level];
+    const tallies = new Map(layout.cells.map((box) => [box.cell, cellTally(state, box.cell, pass)]));
+    const bounds = heatBounds([...tallies.values()].map((tally) => tally.total));
+    const linked = linkedTools(state);
+    const views = new Map<string, CellView>();
+    for (const box of layout.cells) {
+      const row = matrix.rows[box.row];
+      const cell = state.cell[box.cell];
+      if (!row || !cell) continue;
+      const { total, answered } = tallies.get(box.cell) ?? { total: 0, answered: 0 };
+      const tools = content.tools.get(box.cell) ?? none;
+      const view: CellView = {
+        box,
+        cell,
+        code: `${row.code}-${row.stages[box.column]?.code ?? ''}`,
+        hue: row.dimension.hue,
+        tools,
+        contributions: content.contributions.get(box.cell) ?? none,
+        level,
+        total,
+        answered,
+        heat: level === 'far' ? heatOf(total, bounds) : 0,
+        linked: linkedIn(tools, linked),
+      };
+      const known = before?.views.get(box.cell);
+      views.set(box.cell, known && sameView(known, view) ? known : view);
+    }
+    const totals = totalsOf(matrix, tallies, placedContributions(state).dimension, pass);
+    const model = { matrix, content, layout, cells: [...views.values()], bounds, totals };
+    if (before && sameModel(before.model, model)) return before.model;
+    models[level] = { model, views };
+    return model;
+  };
+}
+
+/** What stands in the cells as far as the filter lets it; lists that did not change stay the same. */
+function createContentFilter() {
+  let last: { filter: ContributionFilter; lists: WeakMap<object, readonly Contribution[]> } | undefined;
+  return (
+    state: State,
+    filter: ContributionFilter,
+    pass: (contribution: Contribution) => boolean,
+  ): MatrixContent => {
+    const tools = toolsByCell(state);
+    const placed = placedContributions(state).cell;
+    if (isOpen(filter)) return { tools, contributions: placed };
+    if (last?.filter !== filter) last = { filter, lists: new WeakMap() };
+    const { lists } = last;
+    const contributions = new Map(
+      [...placed].map(([cell, list]) => {
+        const kept = lists.get(list) ?? list.filter(pass);
+        lists.set(list, kept);
+        return [cell, kept] as const;
+      }),
+    );
+    return { tools, contributions };
+  };
+}
+
 /**
- * What the canvas draws, from the confirmed state, the level, the room and the filter. Cells that did not change keep
- * their node object.
+ * What the canvas draws, from the confirmed state, the level, the room and the filter. A contribution that goes into the
+ * tray changes none of it.
  */
 export function useCanvasModel(
   state: State,
@@ -61,58 +138,25 @@ export function useCanvasModel(
   fontReady: boolean,
 ): CanvasModel {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another font measures otherwise, so what was remembered goes.
-  const layouter = useMemo(() => createLayouter(measure), [fontReady]);
-  const nodes = useRef(new Map<string, CellNode>());
-  const filtered = useRef<{ filter: ContributionFilter; lists: WeakMap<object, readonly Contribution[]> }>(
-    undefined,
-  );
+  const modeller = useMemo(() => createModeller(), [fontReady]);
   const { width, height, zoom } = room;
-  return useMemo(() => {
-    const matrix = matrixOf(state);
-    const pass = passes(state, filter);
-    const open = isOpen(filter);
-    if (filtered.current?.filter !== filter) filtered.current = { filter, lists: new WeakMap() };
-    const { lists } = filtered.current;
-    const placed = placedContributions(state);
-    const contributions = open
-      ? placed.cell
-      : new Map(
-          [...placed.cell].map(([cell, list]) => {
-            const kept = lists.get(list) ?? list.filter(pass);
-            lists.set(list, kept);
-            return [cell, kept] as const;
-          }),
-        );
-    const content: MatrixContent = { tools: toolsByCell(state), contributions };
-    const layout = layouter(matrix, content, level, { width, height, zoom }, expanded);
-    const tallies = new Map(layout.cells.map((box) => [box.cell, cellTally(state, box.cell, pass)]));
-    const bounds = heatBounds([...tallies.values()].map((tally) => tally.total));
-    const linked = linkedTools(state);
-    const next = new Map<string, CellNode>();
-    for (const box of layout.cells) {
-      const row = matrix.rows[box.row];
-      const cell = state.cell[box.cell];
-      if (!row || !cell) continue;
-      const { total, answered } = tallies.get(box.cell) ?? { total: 0, answered: 0 };
-      const view: CellView = {
-        box,
-        cell,
-        code: `${row.code}-${row.stages[box.column]?.code ?? ''}`,
-        hue: row.dimension.hue,
-        tools: content.tools.get(box.cell) ?? none,
-        contributions: contributions.get(box.cell) ?? none,
-        level,
-        total,
-        answered,
-        heat: level === 'far' ? heatOf(total, bounds) : 0,
-        linked: linkedIn(content.tools.get(box.cell) ?? none, linked),
-      };
-      next.set(box.cell, keepNode(nodes.current.get(box.cell), view));
-    }
-    nodes.current = next;
-    const totals = totalsOf(matrix, tallies, placed.dimension, pass);
-    return { matrix, content, layout, nodes: [...next.values()], bounds, totals };
-  }, [state, filter, level, width, height, zoom, expanded, layouter]);
+  return useMemo(
+    () => modeller(state, level, { width, height, zoom }, filter, expanded),
+    [state, filter, level, width, height, zoom, expanded, modeller],
+  );
+}
+
+function sameModel(a: CanvasModel, b: CanvasModel): boolean {
+  return (
+    a.matrix === b.matrix &&
+    a.content.tools === b.content.tools &&
+    a.layout === b.layout &&
+    a.bounds.every((bound, index) => bound === b.bounds[index]) &&
+    a.cells.length === b.cells.length &&
+    a.cells.every((cell, index) => cell === b.cells[index]) &&
+    a.totals.size === b.totals.size &&
+    [...a.totals].every(([id, total]) => b.totals.get(id) === total)
+  );
 }
 
 function totalsOf(
@@ -132,27 +176,6 @@ function totalsOf(
       if (row.component) add(row.component.id, count);
     }
   return totals;
-}
-
-function keepNode(before: CellNode | undefined, view: CellView): CellNode {
-  if (before && sameView(before.data, view)) return before;
-  const { box } = view;
-  const size = { width: box.width, height: box.height };
-  return {
-    id: view.cell.id,
-    type: 'cell',
-    position: { x: box.x, y: box.y },
-    ...size,
-    // Given, so that React Flow measures nothing: sizes and handles come from the layout.
-    measured: size,
-    handles: linkEnds(view),
-    data: view,
-    ariaRole: 'group',
-    ariaLabel: view.code,
-    domAttributes: { 'aria-roledescription': undefined, id: `cell-${view.cell.id}` } as NonNullable<
-      CellNode['domAttributes']
-    >,
-  };
 }
 
 function sameView(a: CellView, b: CellView): boolean {
@@ -190,7 +213,7 @@ function linkedIn(tools: readonly Tool[], linked: ReadonlySet<string>): string {
 }
 
 /** Where links begin and end: at both sides of a tool's card, or of the line that stands for those not shown. */
-export function linkEnds({ box, tools, linked }: CellView): NonNullable<CellNode['handles']> {
+export function linkEnds({ box, tools, linked }: CellView): NonNullable<Node['handles']> {
   if (linked === '') return [];
   const ids = new Set(linked.split(' '));
   return tools

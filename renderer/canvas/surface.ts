@@ -1,11 +1,12 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { cardAt, cellAt, keepInPlace } from '../../shared/layout/canvas/locate.ts';
 import type { CanvasLayout, CellBox } from '../../shared/layout/canvas/types.ts';
 import { registerSurface } from './drag.ts';
 import type { Carried } from './viewState.ts';
 
-interface Point {
+/** A point of the window or of the matrix, in CSS pixels. */
+export interface Point {
   x: number;
   y: number;
 }
@@ -28,8 +29,16 @@ export interface Port {
 const EDGE = 36;
 const STEP = 14;
 
-/** Makes the port for a layout, keeps what is under the pointer in place when the layout changes, and serves drags. */
-export function usePort(layout: CanvasLayout, size: { width: number; height: number }): Port {
+interface Size {
+  width: number;
+  height: number;
+}
+
+/**
+ * Makes the port for a layout, keeps what is under the pointer in place when the layout changes, and serves drags.
+ * `at` is how far the matrix is scrolled with this layout, known while it is being drawn for the first time.
+ */
+export function usePort(layout: CanvasLayout, size: Size): { port: Port; at: Point } {
   const pane = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
   const store = useStoreApi();
@@ -45,9 +54,7 @@ export function usePort(layout: CanvasLayout, size: { width: number; height: num
 
   const scrollTo = useCallback(
     (wanted: Point) => {
-      const { width, height } = current.current;
-      const x = Math.round(Math.max(0, Math.min(wanted.x, width - room.current.width)));
-      const y = Math.round(Math.max(0, Math.min(wanted.y, height - room.current.height)));
+      const { x, y } = within(current.current, room.current, wanted);
       const now = offset();
       if (now.x !== x || now.y !== y) void flow.setViewport({ x: -x, y: -y, zoom: 1 });
     },
@@ -64,18 +71,24 @@ export function usePort(layout: CanvasLayout, size: { width: number; height: num
     [offset],
   );
 
+  const pointer = usePointer(pane);
+  const at = useMemo(() => {
+    const before = shown.current;
+    const now = offset();
+    if (before === layout) return now;
+    const zoomed = before.level !== layout.level || before.zoom !== layout.zoom;
+    // At the very top and left nothing is kept but the corner itself.
+    if (!zoomed && now.x === 0 && now.y === 0) return now;
+    const anchor = zoomed ? (pointer.current ?? middle(size)) : { x: 0, y: 0 };
+    return within(layout, size, keepInPlace(before, layout, now, anchor));
+  }, [layout, size, offset, pointer]);
+
   useLayoutEffect(() => {
     current.current = layout;
-    const before = shown.current;
-    if (before === layout) return;
+    if (shown.current === layout) return;
     shown.current = layout;
-    const zoomed = before.level !== layout.level || before.zoom !== layout.zoom;
-    const anchor = zoomed ? (pointer(pane.current) ?? middle(room.current)) : { x: 0, y: 0 };
-    const at = offset();
-    // At the very top and left nothing is kept but the corner itself.
-    if (!zoomed && at.x === 0 && at.y === 0) return;
-    scrollTo(keepInPlace(before, layout, at, anchor));
-  }, [layout, offset, scrollTo]);
+    scrollTo(at);
+  }, [layout, at, scrollTo]);
 
   const reveal = useCallback(
     (cell: CellBox) => {
@@ -127,31 +140,49 @@ export function usePort(layout: CanvasLayout, size: { width: number; height: num
     },
     [store],
   );
-  return useMemo(
+  const port = useMemo(
     () => ({ pane, offset, scrollTo, reveal, inside, layout: layoutNow, watch }),
     [offset, scrollTo, reveal, inside, layoutNow, watch],
   );
+  return { port, at };
 }
 
-function middle({ width, height }: { width: number; height: number }): Point {
+/** The nearest offset at which the matrix still fills the pane, in whole pixels. */
+function within(layout: CanvasLayout, size: Size, { x, y }: Point): Point {
+  return {
+    x: Math.round(Math.max(0, Math.min(x, layout.width - size.width))),
+    y: Math.round(Math.max(0, Math.min(y, layout.height - size.height))),
+  };
+}
+
+function middle({ width, height }: Size): Point {
   return { x: width / 2, y: height / 2 };
 }
 
-let last: Point | null = null;
-window.addEventListener(
-  'pointermove',
-  (event) => {
-    last = { x: event.clientX, y: event.clientY };
-  },
-  { passive: true },
-);
-
-/** The pointer inside an element; null when it is elsewhere. */
-function pointer(element: HTMLElement | null): Point | null {
-  const box = element?.getBoundingClientRect();
-  if (!box || !last) return null;
-  const at = { x: last.x - box.left, y: last.y - box.top };
-  return at.x >= 0 && at.y >= 0 && at.x < box.width && at.y < box.height ? at : null;
+/**
+ * Where the pointer is inside an element, null while it is elsewhere. Taken as it moves: asked for after a change of the
+ * page, the browser would have to lay the page out first.
+ */
+function usePointer(element: RefObject<HTMLElement | null>): RefObject<Point | null> {
+  const at = useRef<Point | null>(null);
+  useEffect(() => {
+    const pane = element.current;
+    if (!pane) return undefined;
+    const move = (event: PointerEvent): void => {
+      const box = pane.getBoundingClientRect();
+      at.current = { x: event.clientX - box.left, y: event.clientY - box.top };
+    };
+    const leave = (): void => {
+      at.current = null;
+    };
+    pane.addEventListener('pointermove', move, { passive: true });
+    pane.addEventListener('pointerleave', leave);
+    return () => {
+      pane.removeEventListener('pointermove', move);
+      pane.removeEventListener('pointerleave', leave);
+    };
+  }, [element]);
+  return at;
 }
 
 function locate(

@@ -1,73 +1,89 @@
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useReducer, useRef } from 'react';
 import type { CanvasLayout } from '../../shared/layout/canvas/types.ts';
-import type { CellNode } from './model.ts';
+import { inIdle } from './idle.ts';
+import type { CanvasModel, CellView } from './model.ts';
+import type { Point } from './surface.ts';
 
-/** Cells this far beside the screen are made ready, a few a frame, before a pan shows them. */
+/** Cells this far beside the screen are made ready before a pan shows them. */
 const AHEAD = 900;
 /** Cells farther away than this are let go. */
 const BEHIND = 1_800;
-const A_FRAME = 2;
-/** With more linked cells than this, links to cells far off the screen are not drawn. */
-const MOST_LINKED = 40;
+/** How many are made ready in a frame of a pan, or in an idle moment; those of *Lejos* are small and many. */
+const A_FRAME = { near: 2, middle: 3, far: 10 };
+
+interface Size {
+  width: number;
+  height: number;
+}
 
 /**
- * The nodes to hand to React Flow: in *Lejos* all; else those on screen at once and those near it little by little. React
- * Flow's own culling mounts a whole row of cards in the frame in which it comes into sight.
+ * The cells to draw: those on screen in the first frame of a layout and whenever a pan brings them there; those near it
+ * little by little, a few in every frame of a pan, else when there is nothing else to do.
+ * @param at how far the matrix is scrolled, or will be once this layout is on screen
  */
-export function useWindow(
-  nodes: CellNode[],
-  layout: CanvasLayout,
-  size: { width: number; height: number },
-): CellNode[] {
+export function useWindow(model: CanvasModel, size: Size, at: Point, shown: boolean): readonly CellView[] {
+  const { layout, cells } = model;
   const store = useStoreApi();
-  const [shown, setShown] = useState<ReadonlySet<string>>(() => new Set());
-  const current = useRef(shown);
-  const whole = layout.level === 'far';
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  const ready = useRef<{ layout: CanvasLayout | null; size: Size | null; ids: ReadonlySet<string> }>({
+    layout: null,
+    size: null,
+    ids: new Set(),
+  });
+  if (shown && (ready.current.layout !== layout || ready.current.size !== size))
+    ready.current = { layout, size, ids: next(layout, size, at, ready.current.ids, 0).ids };
 
   useEffect(() => {
-    if (whole) return undefined;
-    let frame = 0;
-    const look = (): void => {
-      frame = 0;
+    if (!shown) return undefined;
+    let stopWaiting = () => {};
+    const look = (moving: boolean, few: number): void => {
+      stopWaiting();
       const [x, y] = store.getState().transform;
-      const next = new Set<string>();
-      const waiting: { id: string; distance: number }[] = [];
-      for (const cell of layout.cells) {
-        const away = Math.max(
-          -y - (cell.y + cell.height),
-          cell.y - (-y + size.height),
-          -x - (cell.x + cell.width),
-          cell.x - (-x + size.width),
-        );
-        const here = current.current.has(cell.cell);
-        if (away <= 0 || (here && away <= BEHIND)) next.add(cell.cell);
-        else if (away <= AHEAD) waiting.push({ id: cell.cell, distance: away });
-      }
-      waiting.sort((a, b) => a.distance - b.distance);
-      for (const { id } of waiting.slice(0, A_FRAME)) next.add(id);
-      if (waiting.length > A_FRAME) frame = requestAnimationFrame(look);
-      if (next.size === current.current.size && [...next].every((id) => current.current.has(id))) return;
-      current.current = next;
-      setShown(next);
+      const before = ready.current.ids;
+      const { ids, left } = next(layout, size, { x: -x, y: -y }, before, few);
+      if (left) stopWaiting = moving ? inFrame(() => look(true, few)) : inIdle(() => look(false, few));
+      if (ids.size === before.size && [...ids].every((id) => before.has(id))) return;
+      ready.current = { layout, size, ids };
+      draw();
     };
-    look();
-    let before = store.getState().transform;
+    const few = A_FRAME[layout.level];
+    stopWaiting = inIdle(() => look(false, few));
+    let last = store.getState().transform;
     const stop = store.subscribe(({ transform }) => {
-      if (transform === before) return;
-      before = transform;
-      cancelAnimationFrame(frame);
-      look();
+      if (transform === last) return;
+      last = transform;
+      look(true, few);
     });
     return () => {
-      cancelAnimationFrame(frame);
+      stopWaiting();
       stop();
     };
-  }, [store, layout, size, whole]);
+  }, [store, layout, size, shown]);
 
-  return useMemo(() => {
-    if (whole) return nodes;
-    const linked = nodes.filter((node) => node.data.linked !== '').length;
-    return nodes.filter((node) => shown.has(node.id) || (linked <= MOST_LINKED && node.data.linked !== ''));
-  }, [nodes, shown, whole]);
+  return cells.filter((view) => ready.current.ids.has(view.cell.id));
+}
+
+/** Which cells are there next: all on screen, those that are still near it, and a `few` of the nearest others. */
+function next(layout: CanvasLayout, size: Size, at: Point, before: ReadonlySet<string>, few: number) {
+  const ids = new Set<string>();
+  const waiting: { id: string; distance: number }[] = [];
+  for (const cell of layout.cells) {
+    const distance = Math.max(
+      at.y - (cell.y + cell.height),
+      cell.y - (at.y + size.height),
+      at.x - (cell.x + cell.width),
+      cell.x - (at.x + size.width),
+    );
+    if (distance <= 0 || (distance <= BEHIND && before.has(cell.cell))) ids.add(cell.cell);
+    else if (distance <= AHEAD) waiting.push({ id: cell.cell, distance });
+  }
+  waiting.sort((a, b) => a.distance - b.distance);
+  for (const { id } of waiting.slice(0, few)) ids.add(id);
+  return { ids, left: waiting.length > few };
+}
+
+function inFrame(run: () => void): () => void {
+  const frame = requestAnimationFrame(run);
+  return () => cancelAnimationFrame(frame);
 }

@@ -4,7 +4,7 @@ import { expectAccessible, test } from '../support/app.ts';
 
 const card = (page: Page, text: string) => page.locator('[data-card]').filter({ hasText: text }).first();
 const cell = (page: Page, code: string) =>
-  page.locator('.react-flow__node').and(page.getByLabel(code, { exact: true }));
+  page.locator('[data-shown="true"] [data-cell]').and(page.getByLabel(code, { exact: true }));
 const canvas = (page: Page) => page.getByRole('application');
 
 const model = [
@@ -221,8 +221,7 @@ async function expectUnder(page: Page, at: { x: number; y: number }, code: strin
   await expect
     .poll(() =>
       page.evaluate(
-        ({ x, y }) =>
-          document.elementFromPoint(x, y)?.closest('.react-flow__node')?.getAttribute('aria-label'),
+        ({ x, y }) => document.elementFromPoint(x, y)?.closest('[data-cell]')?.getAttribute('aria-label'),
         at,
       ),
     )

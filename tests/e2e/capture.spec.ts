@@ -48,6 +48,8 @@ test('somebody new is made while capturing, and what was typed survives another 
   await expect(input).toHaveValue('Esto queda a medias');
   await expect(page.getByText('@Fundación Ribera Nueva')).toBeVisible();
   await page.reload();
+  // Keys are heard once the project is there.
+  await expect(page.getByRole('grid', { name: 'Aportes' })).toBeVisible();
   await page.locator('body').press('n');
   await expect(input).toHaveValue('Esto queda a medias');
   await expectAccessible(page);

@@ -24,8 +24,17 @@ interface Remembered {
   descriptor: string;
   tools: readonly Tool[];
   contributions: readonly Contribution[];
-  key: string;
+  width: number;
+  zoom: number;
+  open: boolean;
   inside: CellInside;
+}
+
+/** What was worked out for one level: a step there and back again measures nothing anew. */
+interface Memory {
+  insides: Map<string, Remembered>;
+  boxes: Map<string, CellBox>;
+  layout?: CanvasLayout;
 }
 
 export type Layouter = (
@@ -38,12 +47,14 @@ export type Layouter = (
 
 /**
  * The geometry of the matrix: rectangles in CSS pixels from the corner of the first cell, headings apart. The function
- * given remembers what it worked out for cells that have not changed, and gives them as the same objects.
+ * given remembers, for each level, what it worked out for cells that have not changed, and gives them as the same objects;
+ * and the whole layout when nothing in it changed.
  */
 export function createLayouter(measure: Measure): Layouter {
-  const insides = new Map<string, Remembered>();
-  let boxes = new Map<string, CellBox>();
+  const memories: Record<Level, Memory> = { near: emptyMemory(), middle: emptyMemory(), far: emptyMemory() };
   return (matrix, content, level, room, expanded) => {
+    const memory = memories[level];
+    const { insides } = memory;
     const zoom = level === 'near' ? room.zoom : 1;
     const { dimensionWidth, componentWidth } = headingWidths(matrix, level, zoom);
     const headingHeight = Math.round(stageHeading * (1 + (zoom - 1) / 2));
@@ -53,10 +64,12 @@ export function createLayouter(measure: Measure): Layouter {
       const tools = content.tools.get(cell) ?? none;
       const contributions = content.contributions.get(cell) ?? none;
       const open = expanded === 'all' || expanded.has(cell);
-      const key = `${level} ${width} ${zoom} ${open}`;
       const known = insides.get(cell);
       if (
-        known?.key === key &&
+        known &&
+        known.width === width &&
+        known.zoom === zoom &&
+        known.open === open &&
         known.descriptor === descriptor &&
         known.tools === tools &&
         known.contributions === contributions
@@ -64,7 +77,7 @@ export function createLayouter(measure: Measure): Layouter {
         return known.inside;
       const stuff: CellContent = { tools, contributions };
       const made = layoutInside(descriptor, stuff, level, width, zoom, open, measure);
-      insides.set(cell, { descriptor, tools, contributions, key, inside: made });
+      insides.set(cell, { descriptor, tools, contributions, width, zoom, open, inside: made });
       return made;
     };
     const heights =
@@ -93,14 +106,14 @@ export function createLayouter(measure: Measure): Layouter {
           width: at.width,
           height: box.height,
         };
-        cells.push(kept(boxes.get(cell.id), { ...fresh, inside: inside(cell.id, cell.descriptor) }));
+        cells.push(kept(memory.boxes.get(cell.id), { ...fresh, inside: inside(cell.id, cell.descriptor) }));
       }
     }
-    boxes = new Map(cells.map((cell) => [cell.cell, cell]));
+    const boxes = new Map(cells.map((cell) => [cell.cell, cell]));
     for (const id of insides.keys()) if (!boxes.has(id)) insides.delete(id);
     const last = rows.at(-1);
     const lastColumn = columns.at(-1);
-    return {
+    const layout = {
       level,
       zoom,
       columns,
@@ -113,7 +126,35 @@ export function createLayouter(measure: Measure): Layouter {
       width: lastColumn ? lastColumn.x + lastColumn.width : 0,
       height: last ? last.y + last.height : 0,
     };
+    if (memory.layout && sameLayout(memory.layout, layout)) return memory.layout;
+    memory.boxes = boxes;
+    memory.layout = layout;
+    return layout;
   };
+}
+
+function emptyMemory(): Memory {
+  return { insides: new Map(), boxes: new Map() };
+}
+
+function sameLayout(a: CanvasLayout, b: CanvasLayout): boolean {
+  return (
+    a.zoom === b.zoom &&
+    a.dimensionWidth === b.dimensionWidth &&
+    a.componentWidth === b.componentWidth &&
+    a.headingHeight === b.headingHeight &&
+    a.width === b.width &&
+    a.height === b.height &&
+    a.columns.length === b.columns.length &&
+    a.columns[0]?.width === b.columns[0]?.width &&
+    a.cells.length === b.cells.length &&
+    a.cells.every((cell, index) => cell === b.cells[index]) &&
+    a.rows.length === b.rows.length &&
+    a.rows.every((row, index) => {
+      const other = b.rows[index];
+      return row.y === other?.y && row.height === other.height && row.headingsY === other.headingsY;
+    })
+  );
 }
 
 function kept(before: CellBox | undefined, now: CellBox): CellBox {

@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import type { CanvasLayout } from '../../../../../../shared/layout/canvas/types.ts';
 import type { State } from '../../../../../../shared/model/state.ts';
 import { type Matrix, toolsByCell } from '../../../../../../shared/queries/matrix.ts';
@@ -40,7 +40,10 @@ export function Minimap({ state, matrix, layout }: { state: State; matrix: Matri
     const y = (event.clientY - box.top - PAD) / sy - size.height / 2;
     port.scrollTo({ x, y });
   };
-  const gap = layout.rows.length > 24 ? 0.3 : 1;
+  const { stripes, empty, filled } = useMemo(
+    () => drawing(matrix, layout, tools, sx, sy),
+    [matrix, layout, tools, sx, sy],
+  );
   return (
     <div className={classes.map}>
       <svg
@@ -53,37 +56,48 @@ export function Minimap({ state, matrix, layout }: { state: State; matrix: Matri
         onPointerDown={go}
         onPointerMove={go}
       >
-        {matrix.rows.map((row, index) => {
-          const box = layout.rows[index];
-          return box ? (
-            <rect
-              key={row.id}
-              data-hue={row.dimension.hue}
-              x={PAD}
-              y={PAD + box.y * sy + gap}
-              width={HEAD - 3}
-              height={Math.max(0.5, box.height * sy - 2 * gap)}
-              rx={1}
-              fill="var(--hue)"
-            />
-          ) : null;
-        })}
-        {layout.cells.map((cell) => {
-          const has = tools.has(cell.cell);
-          return (
-            <rect
-              key={cell.cell}
-              x={PAD + HEAD + cell.x * sx + 1}
-              y={PAD + cell.y * sy + gap}
-              width={Math.max(0.5, cell.width * sx - 2)}
-              height={Math.max(0.5, cell.height * sy - 2 * gap)}
-              rx={1}
-              className={has ? classes.has : classes.none}
-            />
-          );
-        })}
+        {[...stripes].map(([hue, path]) => (
+          <path key={hue} data-hue={hue} d={path} fill="var(--hue)" />
+        ))}
+        <path className={classes.none} d={empty} />
+        <path className={classes.has} d={filled} />
       </svg>
       <i ref={frame} className={classes.frame} />
     </div>
   );
+}
+
+/** Paths for all that has one colour: hundreds of rectangles would be drawn with every step of the level. */
+function drawing(
+  matrix: Matrix,
+  layout: CanvasLayout,
+  tools: ReadonlyMap<string, unknown>,
+  sx: number,
+  sy: number,
+) {
+  const gap = layout.rows.length > 24 ? 0.3 : 1;
+  const stripes = new Map<string, string>();
+  for (const [index, { dimension }] of matrix.rows.entries()) {
+    const box = layout.rows[index];
+    if (!box) continue;
+    const path = rectangle(PAD, PAD + box.y * sy + gap, HEAD - 3, box.height * sy - 2 * gap);
+    stripes.set(dimension.hue, (stripes.get(dimension.hue) ?? '') + path);
+  }
+  const paths = { empty: '', filled: '' };
+  for (const cell of layout.cells) {
+    const x = PAD + HEAD + cell.x * sx + 1;
+    const y = PAD + cell.y * sy + gap;
+    paths[tools.has(cell.cell) ? 'filled' : 'empty'] += rectangle(
+      x,
+      y,
+      cell.width * sx - 2,
+      cell.height * sy - 2 * gap,
+    );
+  }
+  return { stripes, ...paths };
+}
+
+function rectangle(x: number, y: number, width: number, height: number): string {
+  const wide = Math.max(0.5, width).toFixed(2);
+  return `M${x.toFixed(2)} ${y.toFixed(2)}h${wide}v${Math.max(0.5, height).toFixed(2)}h-${wide}z`;
 }

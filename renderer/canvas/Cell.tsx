@@ -1,66 +1,68 @@
 import { IconPlus } from '@tabler/icons-react';
-import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { useShallow } from 'zustand/shallow';
 import type { State } from '../../shared/model/state.ts';
 import { authorName } from '../../shared/queries/contributions.ts';
-import { useSelection } from '../actions/selection.ts';
 import { useT } from '../client/i18n.ts';
-import { useClient } from '../client/store.ts';
-import classes from './CellNode.module.css';
-import { useDrag } from './drag.ts';
+import classes from './Cell.module.css';
 import { FarCell } from './FarCell.tsx';
-import { useMarks } from './marks.ts';
-import { type CellNode as CellNodeType, type CellView, linkEnds } from './model.ts';
+import { cardMarks, type Marks, ownMarks } from './marks.ts';
+import type { CellView } from './model.ts';
 import { NoteCard } from './NoteCard.tsx';
 import { ToolCard } from './ToolCard.tsx';
 import { setView, startEditing, toggleExpanded, useView } from './viewState.ts';
 
-/** A cell of the matrix with what stands in it. It holds no state: React Flow takes it away whenever it leaves the screen. */
-export const CellNode = memo(function CellNode({ data }: NodeProps<CellNodeType>) {
-  const { cell, hue, level, code, heat } = data;
-  const selected = useSelection((selection) => selection.cell === cell.id);
-  const inside = useSelection(
-    (selection) => selection.tool !== undefined && data.tools.some((tool) => tool.id === selection.tool),
-  );
-  const focused = useView((view) => view.cursor?.cell === cell.id && view.cursor.card === null);
-  const target = useDrag((drag) => drag.target?.kind === 'cell' && drag.target.id === cell.id);
-  const marks = [
+/** The collections that names on cards come from. */
+export type Names = Pick<State, 'person' | 'organisation' | 'cluster'>;
+
+/** The id of a cell's element: each level has its own. */
+export function cellId(level: CellView['level'], cell: string): string {
+  return `${level}-${cell}`;
+}
+
+/** A cell of the matrix with what stands in it. It holds no state: it is taken away whenever it is far off the screen. */
+export const Cell = memo(function Cell({
+  view,
+  marks,
+  names,
+}: {
+  view: CellView;
+  marks: Marks;
+  names: Names;
+}) {
+  const { cell, hue, level, code, heat, box } = view;
+  const { x, y, width, height } = box;
+  const own = ownMarks(marks);
+  const target = own.includes('t');
+  const looks = [
     classes.cell,
-    selected ? classes.selected : '',
-    inside ? classes.inside : '',
-    focused ? classes.focused : '',
+    own.includes('s') ? classes.selected : '',
+    own.includes('i') ? classes.inside : '',
+    own.includes('f') ? classes.focused : '',
     target ? classes.target : '',
   ];
   return (
-    <div className={marks.join(' ')} data-hue={hue} data-heat={heat} data-cell={cell.id} data-level={level}>
-      {level === 'far' ? <FarCell view={data} /> : <Cards view={data} />}
+    // biome-ignore lint/a11y/useSemanticElements: a cell of the matrix is no group of fields.
+    <div
+      role="group"
+      id={cellId(level, cell.id)}
+      aria-label={code}
+      className={looks.join(' ')}
+      style={{ left: x, top: y, width, height }}
+      data-hue={hue}
+      data-heat={heat}
+      data-cell={cell.id}
+      data-level={level}
+    >
+      {level === 'far' ? <FarCell view={view} /> : <Cards view={view} marks={marks} names={names} />}
       {target ? <DropHint code={code} /> : null}
-      <LinkEnds view={data} />
     </div>
   );
 });
 
-/** Where links begin and end, as React Flow looks for them whenever it measures a node by itself. */
-function LinkEnds({ view }: { view: CellView }) {
-  if (view.linked === '') return null;
-  return linkEnds(view).map(({ id, type, position, x, y }) => (
-    <i
-      key={id}
-      className={`${type} ${classes.linkEnd}`}
-      data-handleid={id}
-      data-handlepos={position}
-      style={{ left: x, top: y }}
-    />
-  ));
-}
-
-function Cards({ view }: { view: CellView }) {
+function Cards({ view, marks, names }: { view: CellView; marks: Marks; names: Names }) {
   const t = useT();
   const { box, cell, tools, contributions, level, code } = view;
   const { inside } = box;
-  const markOf = useMarks(view);
-  const names = useNames();
   return (
     <>
       {inside.descriptorLines > 0 ? (
@@ -68,7 +70,9 @@ function Cards({ view }: { view: CellView }) {
           {cell.descriptor}
         </p>
       ) : null}
-      {inside.ghost ? <Ghost view={view} ghost={inside.ghost} /> : null}
+      {inside.ghost ? (
+        <Ghost view={view} ghost={inside.ghost} focused={cardMarks(marks, 'add') !== ''} />
+      ) : null}
       {inside.cards.map((card) => {
         if (card.kind === 'tool') {
           const tool = tools.find((each) => each.id === card.id);
@@ -78,7 +82,7 @@ function Cards({ view }: { view: CellView }) {
               tool={tool}
               card={card}
               line={level === 'middle'}
-              mark={markOf(card.id)}
+              mark={cardMarks(marks, card.id)}
             />
           ) : null;
         }
@@ -88,9 +92,9 @@ function Cards({ view }: { view: CellView }) {
             key={card.id}
             contribution={note}
             card={card}
-            author={names ? authorName(names, note.author).name : ''}
-            group={note.cluster === null ? null : (names?.cluster[note.cluster]?.name ?? null)}
-            mark={markOf(card.id)}
+            author={authorName(names, note.author).name}
+            group={note.cluster === null ? null : (names.cluster[note.cluster]?.name ?? null)}
+            mark={cardMarks(marks, card.id)}
           />
         ) : null;
       })}
@@ -101,6 +105,7 @@ function Cards({ view }: { view: CellView }) {
           code={code}
           hidden={inside.hidden}
           shown={inside.cards.length > 0}
+          focused={cardMarks(marks, 'more') !== ''}
         />
       )}
       {inside.ghost ? null : (
@@ -119,22 +124,10 @@ function Cards({ view }: { view: CellView }) {
   );
 }
 
-/** The collections that names on cards come from; drawn anew only when one of them changes. */
-function useNames(): Pick<State, 'person' | 'organisation' | 'cluster'> | null {
-  return useClient(
-    useShallow((client) => {
-      const state = client.view.project?.state;
-      return state
-        ? { person: state.person, organisation: state.organisation, cluster: state.cluster }
-        : null;
-    }),
-  );
-}
-
-function Ghost({ view, ghost }: { view: CellView; ghost: { y: number; height: number } }) {
+function Ghost(props: { view: CellView; ghost: { y: number; height: number }; focused: boolean }) {
   const t = useT();
+  const { view, ghost, focused } = props;
   const { box, cell } = view;
-  const focused = useView((state) => state.cursor?.cell === cell.id && state.cursor.card === 'add');
   const full = box.inside.cards.length === 0 && view.contributions.length === 0 && view.level === 'near';
   const height = full
     ? Math.max(ghost.height, Math.min(box.height - ghost.y - 11, ghost.height * 1.15))
@@ -167,10 +160,10 @@ function MoreButton(props: {
   code: string;
   hidden: { tools: number; contributions: number };
   shown: boolean;
+  focused: boolean;
 }) {
   const t = useT();
-  const { y, cell, code, hidden, shown } = props;
-  const focused = useView((state) => state.cursor?.cell === cell && state.cursor.card === 'more');
+  const { y, cell, code, hidden, shown, focused } = props;
   const plus = shown ? '+' : '';
   const parts = [
     hidden.tools > 0 ? t(($) => $.canvas.cell.tools, { count: hidden.tools }) : '',

@@ -1,0 +1,49 @@
+import { useStoreApi } from '@xyflow/react';
+import { useEffect, useReducer, useRef } from 'react';
+import type { CanvasLayout } from '../../shared/layout/canvas/types.ts';
+
+/** Headings this far above and below what is in sight are there before they are needed. */
+const AHEAD = 300;
+/** With less than this ready on one side, the next ones are made. */
+const LEAST = 100;
+
+interface Band {
+  from: number;
+  to: number;
+}
+
+/** The part of the matrix, from top to bottom, whose headings are drawn; it is drawn anew only now and then along a pan. */
+export function useRowsInSight(layout: CanvasLayout, height: number, top: number): Band {
+  const store = useStoreApi();
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  const ready = useRef<Band & { layout: CanvasLayout | null; height: number }>({
+    layout: null,
+    height,
+    from: 0,
+    to: 0,
+  });
+  if (ready.current.layout !== layout || ready.current.height !== height)
+    ready.current = { layout, height, ...around(top, height) };
+  useEffect(
+    () =>
+      store.subscribe(({ transform: [, y] }) => {
+        const { from, to } = ready.current;
+        const above = from > 0 && -y - from < LEAST;
+        const below = to < layout.height && to - (height - y) < LEAST;
+        if (!above && !below) return;
+        ready.current = { layout, height, ...around(-y, height) };
+        draw();
+      }),
+    [store, layout, height],
+  );
+  return ready.current;
+}
+
+function around(top: number, height: number): Band {
+  return { from: Math.max(0, top - AHEAD), to: top + height + AHEAD };
+}
+
+/** Whether something from `top` to `bottom` has a part in a band. */
+export function meets(band: Band, top: number, bottom: number): boolean {
+  return top < band.to && bottom > band.from;
+}
