@@ -29,9 +29,9 @@ module.exports = {
     forbid('unresolved', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
     forbid(
       'shared-is-pure',
-      'shared/ imports itself, zod, immer and fractional-indexing.',
+      'shared/ imports itself, zod and fractional-indexing.',
       { path: '^shared/' },
-      { pathNot: `^shared/|${packages('zod', 'immer', 'fractional-indexing')}` },
+      { pathNot: `^shared/|${packages('zod', 'fractional-indexing')}` },
     ),
     ...sharedOrder.map(([from, to]) =>
       forbid(

@@ -1,7 +1,6 @@
 import type { Collection, State } from '../model/state.ts';
 import type { Change } from './change.ts';
-
-type Table = Record<string, Record<string, unknown>>;
+import { type Fields, nextVersion, recordAt, type Table } from './versions.ts';
 
 /**
  * The state after `changes`; the given state stays as it was, and collections that no change names are shared with it.
@@ -10,17 +9,15 @@ type Table = Record<string, Record<string, unknown>>;
  */
 export function applyChanges(state: State, changes: readonly Change[]): State {
   if (changes.length === 0) return state;
-  const next = { ...state };
-  const open = new Set<Collection>();
+  const written = new Map<Collection, Map<string, Fields | undefined>>();
   for (const change of changes) {
-    if (!open.has(change.in)) {
-      if (!Object.hasOwn(next, change.in)) throw new RangeError(`no collection ${change.in}`);
-      (next as Record<string, unknown>)[change.in] = { ...next[change.in] };
-      open.add(change.in);
-    }
-    applyTo(next[change.in] as Table, change);
+    if (!Object.hasOwn(state, change.in)) throw new RangeError(`no collection ${change.in}`);
+    const table = written.get(change.in) ?? new Map<string, Fields | undefined>();
+    written.set(change.in, table);
+    const { id } = change;
+    table.set(id, applied(table.has(id) ? table.get(id) : recordAt(state, change.in, id), change));
   }
-  return next;
+  return nextVersion(state, written);
 }
 
 /** As `applyChanges`, writing into `state` itself: for replaying a journal, where nobody else holds the state. */
@@ -32,15 +29,16 @@ export function replayInto(state: State, changes: readonly Change[]): void {
 }
 
 function applyTo(table: Table, change: Change): void {
-  const present = Object.hasOwn(table, change.id);
+  const now = applied(Object.hasOwn(table, change.id) ? table[change.id] : undefined, change);
+  if (now) table[change.id] = now;
+  else delete table[change.id];
+}
+
+function applied(record: Fields | undefined, change: Change): Fields | undefined {
   if (change.kind === 'add') {
-    if (present) throw new RangeError(`${change.in} ${change.id} is there already`);
-    table[change.id] = change.after;
-  } else if (change.kind === 'remove') {
-    if (!present) throw new RangeError(`${change.in} ${change.id} is not there`);
-    delete table[change.id];
-  } else {
-    if (!present) throw new RangeError(`${change.in} ${change.id} is not there`);
-    table[change.id] = { ...table[change.id], ...change.after };
+    if (record) throw new RangeError(`${change.in} ${change.id} is there already`);
+    return change.after;
   }
+  if (!record) throw new RangeError(`${change.in} ${change.id} is not there`);
+  return change.kind === 'remove' ? undefined : { ...record, ...change.after };
 }

@@ -1,6 +1,5 @@
 import type { Collection, State } from '../model/state.ts';
-
-type Fields = Record<string, unknown>;
+import { type Fields, recordAt } from './versions.ts';
 
 /** What happened to one record. An update holds only the fields that changed, as they were and as they are. */
 export type Change =
@@ -42,22 +41,34 @@ export function diff(
 ): Change[] {
   const changes: Change[] = [];
   for (const [collection, id] of touched) {
-    const old = before[collection][id] as Fields | undefined;
-    const now = after[collection][id] as Fields | undefined;
-    if (old && now) {
-      const was: Fields = {};
-      const is: Fields = {};
-      for (const field of new Set([...Object.keys(old), ...Object.keys(now)])) {
-        if (same(old[field], now[field])) continue;
-        was[field] = old[field];
-        is[field] = now[field];
-      }
-      if (Object.keys(is).length > 0)
-        changes.push({ kind: 'update', in: collection, id, before: was, after: is });
-    } else if (now) changes.push({ kind: 'add', in: collection, id, after: now });
-    else if (old) changes.push({ kind: 'remove', in: collection, id, before: old });
+    const change = changeOf(
+      collection,
+      id,
+      recordAt(before, collection, id),
+      recordAt(after, collection, id),
+    );
+    if (change) changes.push(change);
   }
   return changes;
+}
+
+/** What turns one record into another, each of which may be missing; null where nothing does. */
+export function changeOf(
+  collection: Collection,
+  id: string,
+  old: Fields | undefined,
+  now: Fields | undefined,
+): Change | null {
+  if (!old) return now ? { kind: 'add', in: collection, id, after: now } : null;
+  if (!now) return { kind: 'remove', in: collection, id, before: old };
+  const before: Fields = {};
+  const after: Fields = {};
+  for (const field of new Set([...Object.keys(old), ...Object.keys(now)])) {
+    if (same(old[field], now[field])) continue;
+    before[field] = old[field];
+    after[field] = now[field];
+  }
+  return Object.keys(after).length > 0 ? { kind: 'update', in: collection, id, before, after } : null;
 }
 
 /** Whether two JSON values say the same; the order of keys does not count. */

@@ -1,8 +1,7 @@
 import type { State } from '../model/state.ts';
 import type { Change } from './change.ts';
 import { same } from './change.ts';
-
-type Fields = Record<string, unknown>;
+import { type Fields, recordAt } from './versions.ts';
 
 /**
  * What would undo `changes` in the state of now: a field goes back only if it still holds what the change wrote, an
@@ -13,7 +12,7 @@ export function inverse(state: State, changes: readonly Change[]): Change[] {
   const back: Change[] = [];
   for (const change of changes.toReversed()) {
     if (change.in === 'counter') continue;
-    const now = state[change.in][change.id] as Fields | undefined;
+    const now = recordAt(state, change.in, change.id);
     if (change.kind === 'add') {
       if (now && same(now, change.after))
         back.push({ kind: 'remove', in: change.in, id: change.id, before: now });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { recordsOf } from '../changes/draft.ts';
 import type { Collection, RecordOf, State } from '../model/state.ts';
 import { Refusal } from './refusal.ts';
 
@@ -66,9 +67,7 @@ export function put<C extends Collection>(draft: State, collection: C, record: R
 }
 
 /** All records of a collection, in no particular order. */
-export function all<C extends Collection>(state: State, collection: C): RecordOf<C>[] {
-  return Object.values(state[collection]) as RecordOf<C>[];
-}
+export const all = recordsOf;
 
 /** The next number under a scope; numbers are never given twice. */
 export function nextNumber(draft: State, scope: string): number {

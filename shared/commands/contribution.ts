@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { glance } from '../changes/draft.ts';
 import { Author, Contribution, ContributionType, ResponseState } from '../model/contribution.ts';
 import { Id, Instant, name } from '../model/fields.ts';
 import type { State } from '../model/state.ts';
@@ -149,8 +150,8 @@ export const contributionCommands = [
     (draft, { ids }) => {
       for (const id of ids) {
         the(draft, 'contribution', id);
-        for (const tool of all(draft, 'tool'))
-          if (tool.origins.includes(id)) tool.origins = tool.origins.filter((origin) => origin !== id);
+        for (const tool of glance(draft, 'tool'))
+          if (tool.origins.includes(id)) leaveTool(draft, id, tool.id);
         delete draft.contribution[id];
       }
       return { ids };

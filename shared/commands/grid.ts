@@ -1,6 +1,7 @@
+import { glance } from '../changes/draft.ts';
 import type { Cell, Component, Dimension, Stage } from '../model/schema.ts';
 import type { State } from '../model/state.ts';
-import { all, type Context, put } from './command.ts';
+import { all, type Context, put, the } from './command.ts';
 import { byRank } from './rank.ts';
 
 /** A row of the model: a component, or a dimension that has none. */
@@ -73,9 +74,9 @@ export function removeTools(draft: State, tools: ReadonlySet<string>): void {
 /** Sends to the tray every contribution that stands at one of `places`. */
 export function toTray(draft: State, places: ReadonlySet<string>): void {
   if (places.size === 0) return;
-  for (const contribution of all(draft, 'contribution'))
-    if (contribution.place.kind !== 'tray' && places.has(contribution.place.id))
-      contribution.place = { kind: 'tray' };
+  for (const { id, place } of glance(draft, 'contribution'))
+    if (place.kind !== 'tray' && places.has(place.id))
+      the(draft, 'contribution', id).place = { kind: 'tray' };
 }
 
 /** The code of a cell, `D2-E3` or `D2.1-E3`. */

@@ -1,10 +1,9 @@
 import type { Change } from '../changes/change.ts';
-import { referencesOf, referrersOf, resolves } from '../model/references.ts';
+import { type Fields, recordAt } from '../changes/versions.ts';
+import { referencesOf, referrersOf } from '../model/references.ts';
 import type { Collection, State } from '../model/state.ts';
 import { schemas } from '../model/state.ts';
 import { Refusal } from './refusal.ts';
-
-type Fields = Record<string, unknown>;
 
 /** Pairs of fields that no two records of a collection may share. */
 const unique: Partial<Record<Collection, readonly string[]>> = {
@@ -29,7 +28,7 @@ export function check(state: State, changes: readonly Change[]): void {
       continue;
     }
     if (change.kind === 'add') grown.add(change.in);
-    const record = state[change.in][change.id] as Fields | undefined;
+    const record = recordAt(state, change.in, change.id);
     if (!record) continue;
     const parsed = schemas[change.in].safeParse(record);
     if (!parsed.success) {
@@ -41,7 +40,7 @@ export function check(state: State, changes: readonly Change[]): void {
       });
     }
     for (const reference of referencesOf(change.in, record))
-      if (!resolves(state, reference))
+      if (!reference.targets.some((target) => recordAt(state, target, reference.id)))
         throw new Refusal('notFound', { collection: change.in, id: change.id, field: reference.field });
   }
   for (const [collection, ids] of removed) refuseDangling(state, collection, ids);

@@ -1,4 +1,4 @@
-import type { Collection, State } from './state.ts';
+import type { Collection } from './state.ts';
 
 type Rec = Record<string, unknown>;
 type Target = Collection | readonly Collection[];
@@ -77,9 +77,4 @@ export function referrersOf(target: Collection): Collection[] {
   if (['dimension', 'cell', 'tool', 'person', 'organisation'].includes(target)) extra.push('contribution');
   if (target === 'person' || target === 'organisation') extra.push('agendaItem');
   return [...new Set([...named, ...extra])];
-}
-
-/** Whether a state holds what a reference points at. */
-export function resolves(state: State, reference: Reference): boolean {
-  return reference.targets.some((collection) => Object.hasOwn(state[collection], reference.id));
 }

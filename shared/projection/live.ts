@@ -1,5 +1,6 @@
 import type { Change } from '../changes/change.ts';
 import { diff } from '../changes/change.ts';
+import { recordAt } from '../changes/versions.ts';
 import type { Contribution } from '../model/contribution.ts';
 import { type AnyRecord, type Collection, emptyState, type State } from '../model/state.ts';
 
@@ -16,12 +17,12 @@ const cache = new WeakMap<State, State>();
 export function liveState(state: State): State {
   const held = cache.get(state);
   if (held) return held;
-  const hiding = hidden(state);
-  if (!hiding) return state;
+  const hides = hiding(state);
+  if (!hides) return state;
   const seen = { ...state };
   for (const collection of veiled)
     (seen as Record<string, unknown>)[collection] = Object.fromEntries(
-      Object.entries<AnyRecord>(state[collection]).filter(([, record]) => !hiding(collection, record)),
+      Object.entries<AnyRecord>(state[collection]).filter(([, record]) => !hides(collection, record)),
     );
   cache.set(state, seen);
   return seen;
@@ -29,8 +30,8 @@ export function liveState(state: State): State {
 
 /** What a window of the staff is sent for `changes`: applied to `liveState(before)` it gives `liveState(after)`. */
 export function liveChanges(before: State, after: State, changes: readonly Change[]): readonly Change[] {
-  const was = hidden(before);
-  const is = hidden(after);
+  const was = hiding(before);
+  const is = hiding(after);
   if (!was && !is) return changes;
   const opening = changes.some(({ in: collection }) => collection === 'poll' || collection === 'technique');
   const touched = new Map<string, readonly [Collection, string]>();
@@ -43,11 +44,11 @@ export function liveChanges(before: State, after: State, changes: readonly Chang
         for (const [id, record] of Object.entries<AnyRecord>(state[collection]))
           if ((was?.(collection, record) ?? false) !== (is?.(collection, record) ?? false))
             touch(collection, id);
-  const seen = (state: State, hiding: Hides | null): State => {
+  const seen = (state: State, hides: Hides | null): State => {
     const kept = emptyState();
     for (const [collection, id] of touched.values()) {
-      const record = state[collection][id];
-      if (record && !hiding?.(collection, record)) (kept[collection] as Record<string, unknown>)[id] = record;
+      const record = recordAt(state, collection, id) as AnyRecord | undefined;
+      if (record && !hides?.(collection, record)) (kept[collection] as Record<string, unknown>)[id] = record;
     }
     return kept;
   };
@@ -57,7 +58,7 @@ export function liveChanges(before: State, after: State, changes: readonly Chang
 type Hides = (collection: Collection, record: AnyRecord) => boolean;
 
 /** What says of a record whether it is hidden now; null where nothing can be. */
-function hidden(state: State): Hides | null {
+export function hiding(state: State): Hides | null {
   const polls = new Set(
     Object.values(state.poll)
       .filter((poll) => poll.state === 'open')
@@ -79,5 +80,5 @@ function hidden(state: State): Hides | null {
 /** Whether a record may not be shown to anybody yet, its history included. */
 export function isHidden(state: State, collection: Collection, id: string): boolean {
   const record = state[collection][id];
-  return record !== undefined && (hidden(state)?.(collection, record) ?? false);
+  return record !== undefined && (hiding(state)?.(collection, record) ?? false);
 }

@@ -1,6 +1,7 @@
 import { type Change, diff } from '../changes/change.ts';
+import { recordAt } from '../changes/versions.ts';
 import { type AnyRecord, type Collection, collections, emptyState, type State } from '../model/state.ts';
-import { liveChanges, liveState } from './live.ts';
+import { hiding, liveChanges, liveState } from './live.ts';
 import { allNames } from './names.ts';
 import { projectPublic } from './public.ts';
 import { projectWallRecord, wallCollections } from './wall.ts';
@@ -62,10 +63,10 @@ export function projectChanges(
   const only = (whole: State): State => {
     const kept = emptyState();
     kept.person = whole.person;
-    const visible = liveState(whole);
+    const hides = hiding(whole);
     for (const [collection, id] of touched.values()) {
-      const record = visible[collection][id];
-      if (record) (kept[collection] as Record<string, unknown>)[id] = record;
+      const record = recordAt(whole, collection, id) as AnyRecord | undefined;
+      if (record && !hides?.(collection, record)) (kept[collection] as Record<string, unknown>)[id] = record;
     }
     return projectState(kept, audience, options);
   };

@@ -1,24 +1,19 @@
 import { createHash } from 'node:crypto';
-import { enablePatches, freeze, produceWithPatches, setAutoFreeze } from 'immer';
 import { applyChanges } from '../../../shared/changes/apply.ts';
 import type { Change, Entry, EntryCommand } from '../../../shared/changes/change.ts';
-import { diff } from '../../../shared/changes/change.ts';
+import { changesOf, draftOf } from '../../../shared/changes/draft.ts';
+import { recordAt } from '../../../shared/changes/versions.ts';
 import { commands } from '../../../shared/commands/catalogue.ts';
 import type { Context, Outcome, Role } from '../../../shared/commands/command.ts';
 import { check } from '../../../shared/commands/invariants.ts';
 import { Refusal } from '../../../shared/commands/refusal.ts';
 import type { Answer } from '../../../shared/contract/frames.ts';
-import type { Collection, State } from '../../../shared/model/state.ts';
+import type { State } from '../../../shared/model/state.ts';
 import { anonymised } from './anonymity.ts';
 import { Queue } from './queue.ts';
 import { Seen } from './seen.ts';
 import { UndoBook, type UndoLabels } from './undo.ts';
 import { Voters } from './voters.ts';
-
-enablePatches();
-// immer would look at every record of a collection for each command that writes one of them: 5,000 looks for one card.
-// What a command has written is frozen below; the rest is from before.
-setAutoFreeze(false);
 
 export interface Submission {
   /** The command's id: the same one again is answered, not run again. */
@@ -146,18 +141,11 @@ export class Authority {
         return hash;
       },
     };
-    let outcome: Outcome = {};
-    const [after, patches] = produceWithPatches(this.current, (draft) => {
-      outcome = command.run(draft as State, parsed.data, context);
-    });
-    const touched = new Map<string, readonly [Collection, string]>();
-    for (const { path } of patches) {
-      const [collection, id] = path as [Collection, string];
-      touched.set(`${collection} ${id}`, [collection, id]);
-    }
-    const changes = diff(this.current, after, touched.values());
+    const draft = draftOf(this.current);
+    const outcome = command.run(draft, parsed.data, context);
+    const changes = changesOf(draft);
+    const after = applyChanges(this.current, changes);
     check(after, changes);
-    for (const change of changes) freeze(after[change.in][change.id], true);
     return { changes, after, outcome, command: named(submission, outcome), assets };
   }
 
@@ -197,6 +185,7 @@ export class Authority {
     const written = anonymised(entry, after);
     for (const [hash, bytes] of assets) await this.options.store.putAsset(hash, bytes);
     await this.options.store.append([written]);
+    for (const change of changes) freeze(recordAt(after, change.in, change.id));
     const before = this.current;
     this.current = after;
     this.last = entry.seq;
@@ -215,6 +204,13 @@ function named(submission: Submission, outcome: Outcome): EntryCommand {
     ...(made.length > 0 ? { made } : {}),
     ...(submission.gesture === undefined ? {} : { gesture: submission.gesture }),
   };
+}
+
+/** Records are shared by every state that holds them: whoever writes into one is stopped there and then. */
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const part of Object.values(value)) freeze(part);
 }
 
 function limitOf(issue: object | undefined): Record<string, number> {

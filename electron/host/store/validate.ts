@@ -19,7 +19,7 @@ function isTable(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * The record as its schema takes it (texts cleaned), or what is wrong with it.
+ * The record as its schema takes it (texts cleaned, frozen: every state holds the same one), or what is wrong with it.
  */
 export function checkRecord(
   collection: Collection,
@@ -35,7 +35,7 @@ export function checkRecord(
   if (id === '__proto__' || (key !== undefined && key !== id)) {
     return { in: collection, id, problem: 'is filed under another id' };
   }
-  return { good: result.data };
+  return { good: Object.freeze(result.data) };
 }
 
 /** Every record of `raw` against its schema. A collection that is not there is empty; one nobody knows is refused. */

@@ -22,6 +22,29 @@ describe('the authority', () => {
     expect(authority.seq).toBe(0);
   });
 
+  it('does not walk through a collection to write one record of it', async () => {
+    const first = await modelBench();
+    await first.done('contribution.add', { text: 'La primera' });
+    let walks = 0;
+    const contribution = new Proxy(first.state().contribution, {
+      ownKeys: (table) => {
+        walks += 1;
+        return Reflect.ownKeys(table);
+      },
+    });
+    const { run, done, state } = bench({ state: { ...first.state(), contribution }, entries: [] });
+    const id = await done('contribution.add', { id: idOf('aporte', 9), text: 'Una idea' });
+    await done('contribution.update', { id, set: { text: 'Otra' }, base: { text: 'Una idea' } });
+    await done('contribution.place', { ids: [id], place: { kind: 'cell', id: 'D1-E1' } });
+    await done('contribution.respond', { ids: [id], state: 'incorporated' });
+    await done('history.undo');
+    await done('tool.add', { cell: 'D1-E1', name: 'Portal', origins: [id] });
+    expect(refused(await run('contribution.respond', { ids: [id], state: 'partly' }))).toBe('missing');
+    expect(walks).toBe(0);
+    expect(Object.values(state().contribution).map(({ text }) => text)).toEqual(['La primera', 'Otra']);
+    expect(walks).toBe(1);
+  });
+
   it('lets each role do its own and nothing else', async () => {
     const { run, done } = bench();
     expect(refused(await run('version.freeze', {}, { role: 'secretary' }))).toBe('role');

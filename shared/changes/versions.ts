@@ -1,0 +1,71 @@
+import type { Collection, State } from '../model/state.ts';
+
+export type Fields = Record<string, unknown>;
+export type Table = Record<string, Fields>;
+
+/** A table and what was written over it since (`undefined`: removed). Once joined, `written` is empty for good. */
+interface Layer {
+  base: Table;
+  written: ReadonlyMap<string, Fields | undefined>;
+}
+
+// Copying this many entries of a Map is nothing beside copying a table of thousands of records.
+const MOST = 128;
+
+/**
+ * Collections of a state that have not been put together yet. Copying an object of 5,000 keys takes longer than all else
+ * that a command does, so a new version of a state holds what was written, and becomes a table when somebody reads it.
+ */
+const waiting = new WeakMap<State, Map<Collection, Layer>>();
+
+/**
+ * The version of `state` in which `written` stands over its tables; `state` stays as it was, and tables that are not
+ * written to are the same in both. To whoever reads it, it is a state like any other.
+ */
+export function nextVersion(
+  state: State,
+  written: ReadonlyMap<Collection, ReadonlyMap<string, Fields | undefined>>,
+): State {
+  const layers = new Map<Collection, Layer>();
+  const next = {} as Record<Collection, Table>;
+  for (const collection of Object.keys(state) as Collection[]) {
+    const layer = layerOver(state, collection, written.get(collection));
+    if (!layer) next[collection] = state[collection] as Table;
+    else {
+      layers.set(collection, layer);
+      Object.defineProperty(next, collection, { enumerable: true, get: () => joined(layer) });
+    }
+  }
+  waiting.set(next as State, layers);
+  return next as State;
+}
+
+/** The record with that id, found without putting its table together. */
+export function recordAt(state: State, collection: Collection, id: string): Fields | undefined {
+  const layer = waiting.get(state)?.get(collection);
+  if (layer?.written.has(id)) return layer.written.get(id);
+  const table = (layer?.base ?? state[collection]) as Table;
+  return Object.hasOwn(table, id) ? table[id] : undefined;
+}
+
+function layerOver(
+  state: State,
+  collection: Collection,
+  written: ReadonlyMap<string, Fields | undefined> | undefined,
+): Layer | undefined {
+  const layer = waiting.get(state)?.get(collection);
+  if (!written) return layer && layer.written.size > 0 ? layer : undefined;
+  if (!layer || layer.written.size > MOST) return { base: state[collection] as Table, written };
+  return { base: layer.base, written: new Map([...layer.written, ...written]) };
+}
+
+function joined(layer: Layer): Table {
+  if (layer.written.size === 0) return layer.base;
+  const table = { ...layer.base };
+  for (const [id, record] of layer.written)
+    if (record) table[id] = record;
+    else delete table[id];
+  layer.base = table;
+  layer.written = new Map();
+  return table;
+}
