@@ -1,11 +1,13 @@
 import {
   IconGridDots,
   IconLayoutRows,
+  IconListNumbers,
   IconPresentation,
   IconPresentationOff,
   IconSquare,
 } from '@tabler/icons-react';
 import type { WallView } from '../../shared/contract/frames.ts';
+import { runningNow } from '../../shared/queries/running.ts';
 import { showOnWall } from '../client/store.ts';
 import { shell } from '../client/wire.ts';
 import type { Action, ActionContext } from './action.ts';
@@ -43,6 +45,8 @@ function selectedRow(context: ActionContext): string | undefined {
 
 const open = (context: ActionContext) => context.state !== null;
 
+const runs = ({ state }: ActionContext) => state !== null && runningNow(state) !== null;
+
 /** What the room sees, chosen by the facilitator. */
 export const wallActions: readonly Action[] = [
   {
@@ -53,9 +57,10 @@ export const wallActions: readonly Action[] = [
     menu: 'view',
     enabled: open,
     run: (context) => {
+      if (context.screen === 'workshops' && runs(context)) return show({ kind: 'agenda' });
       const cell = selectedCell(context);
       const row = selectedRow(context);
-      show(cell ? { kind: 'cell', id: cell } : row ? { kind: 'row', id: row } : { kind: 'matrix' });
+      return show(cell ? { kind: 'cell', id: cell } : row ? { kind: 'row', id: row } : { kind: 'matrix' });
     },
   },
   {
@@ -87,6 +92,14 @@ export const wallActions: readonly Action[] = [
       const id = selectedCell(context);
       if (id) show({ kind: 'cell', id });
     },
+  },
+  {
+    id: 'wall.agenda',
+    label: (t) => t(($) => $.frame.wall.agenda),
+    icon: IconListNumbers,
+    menu: 'view',
+    enabled: runs,
+    run: () => show({ kind: 'agenda' }),
   },
   {
     id: 'wall.blank',

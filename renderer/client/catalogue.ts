@@ -18,6 +18,7 @@ import projectEn from '../../resources/locales/en/project.json';
 import recordsEn from '../../resources/locales/en/records.json';
 import refusalsEn from '../../resources/locales/en/refusals.json';
 import requestsEn from '../../resources/locales/en/requests.json';
+import runningEn from '../../resources/locales/en/running.json';
 import settingsEn from '../../resources/locales/en/settings.json';
 import versionsEn from '../../resources/locales/en/versions.json';
 import wallEn from '../../resources/locales/en/wall.json';
@@ -42,6 +43,7 @@ import projectEs from '../../resources/locales/es-CL/project.json';
 import recordsEs from '../../resources/locales/es-CL/records.json';
 import refusalsEs from '../../resources/locales/es-CL/refusals.json';
 import requestsEs from '../../resources/locales/es-CL/requests.json';
+import runningEs from '../../resources/locales/es-CL/running.json';
 import settingsEs from '../../resources/locales/es-CL/settings.json';
 import versionsEs from '../../resources/locales/es-CL/versions.json';
 import wallEs from '../../resources/locales/es-CL/wall.json';
@@ -67,6 +69,7 @@ export const es = {
   people: peopleEs,
   workshops: workshopsEs,
   records: recordsEs,
+  running: runningEs,
   minutes: minutesEs,
   project: projectEs,
   versions: versionsEs,
@@ -95,6 +98,7 @@ export const en = {
   people: peopleEn,
   workshops: workshopsEn,
   records: recordsEn,
+  running: runningEn,
   minutes: minutesEn,
   project: projectEn,
   versions: versionsEn,

@@ -30,6 +30,7 @@ const mirror = new Mirror({
   role,
   actor: windowActor(role),
   newId,
+  now: Date.now,
   later,
   changed: (view) => useClient.setState({ view }),
 });

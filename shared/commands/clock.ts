@@ -42,7 +42,7 @@ export function startItem(draft: State, item: AgendaItem, context: Context): voi
     agendaItem: item.id,
     kind: 'item',
     name: item.title,
-    steps: [{ label: '', seconds: Math.min(item.planned * 60, longestStep) }],
+    steps: [{ label: '', seconds: planOf(item) }],
     tables: null,
     running: now,
     elapsed: 0,
@@ -50,6 +50,11 @@ export function startItem(draft: State, item: AgendaItem, context: Context): voi
     begun: now,
     ended: null,
   });
+}
+
+/** What a countdown of an item starts from, in seconds. */
+export function planOf(item: AgendaItem): number {
+  return Math.min(item.planned * 60, longestStep);
 }
 
 /** Closes what is being dealt with: the item, its span, every timer of the workshop, and whoever has the floor. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { longestStep, Timer, timerPosition } from '../model/clock.ts';
 import { Id } from '../model/fields.ts';
 import type { State } from '../model/state.ts';
-import { currentItem, endTimer, liveTimers, pauseTimer } from './clock.ts';
+import { currentItem, endTimer, liveTimers, pauseTimer, planOf } from './clock.ts';
 import { command, put, the } from './command.ts';
 import { Refusal } from './refusal.ts';
 
@@ -71,6 +71,15 @@ export const timerCommands = [
       return { id };
     }
     timer.elapsed = timer.steps.slice(0, step + 1).reduce((sum, { seconds }) => sum + seconds * 1_000, 0);
+    if (timer.running !== null) timer.running = now;
+    return { id };
+  }),
+  command('timer.restart', { schema: one }, (draft, { id }, { now }) => {
+    const timer = live(draft, id);
+    const item = timer.kind === 'item' && timer.agendaItem ? draft.agendaItem[timer.agendaItem] : undefined;
+    const [first] = timer.steps;
+    if (item && first) first.seconds = planOf(item);
+    timer.elapsed = 0;
     if (timer.running !== null) timer.running = now;
     return { id };
   }),

@@ -16,6 +16,8 @@ export const WallView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('matrix') }),
   z.strictObject({ kind: z.literal('row'), id: Id }),
   z.strictObject({ kind: z.literal('cell'), id: Id }),
+  /** What the running workshop is at, with its countdown. */
+  z.strictObject({ kind: z.literal('agenda') }),
 ]);
 export type WallView = z.infer<typeof WallView>;
 
@@ -93,6 +95,8 @@ export type HostFrame =
       project: OpenProject | null;
       wall: WallView;
       language: 'es-CL' | 'en';
+      /** The host's time, UTC milliseconds: another machine's clock may say something else. */
+      now: number;
     }
   | { type: 'entry'; entry: Entry }
   | { type: 'answer'; id: string; answer: Answer }

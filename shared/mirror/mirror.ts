@@ -31,6 +31,8 @@ export interface MirrorView {
   undo: string | null;
   redo: string | null;
   language: 'es-CL' | 'en' | null;
+  /** Milliseconds to add to this machine's clock to have the host's. */
+  clockOffset: number;
 }
 
 export class RequestFailed extends Error {
@@ -49,6 +51,8 @@ export interface MirrorOptions {
   /** 20 characters that stay the same for this window over restarts: undo goes by them. */
   actor: string;
   newId(): string;
+  /** This machine's clock, UTC milliseconds. */
+  now(): number;
   /** Calls back after `ms`; gives a way to call it off. */
   later(ms: number, run: () => void): () => void;
   /** Called after every change of the view. */
@@ -93,6 +97,7 @@ export class Mirror {
       undo: null,
       redo: null,
       language: null,
+      clockOffset: 0,
     };
     this.outbox = new Outbox({
       later: options.later,
@@ -190,6 +195,7 @@ export class Mirror {
           wall: frame.wall,
           presence: [],
           language: frame.language,
+          clockOffset: frame.now - this.options.now(),
           undo: null,
           redo: null,
           savedAt: null,

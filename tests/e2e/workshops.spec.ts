@@ -81,7 +81,7 @@ test('a workshop is made, gets its agenda, and agreements and commitments by one
   await expect(list.getByText('Compromiso CO-01')).toBeVisible();
   await page.getByRole('button', { name: 'Datos del taller' }).click();
   await page.getByRole('button', { name: 'Iniciar taller' }).click();
-  await expect(page.getByRole('button', { name: 'Cerrar taller' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Abrir el primer punto' })).toBeVisible();
 });
 
 test('what is recorded in a long list comes into sight and stands out', async ({ openApp }) => {

@@ -96,6 +96,7 @@ export class Client {
       role: this.role,
       language: this.host.language,
       wall: this.host.wallView,
+      now: Date.now(),
       project: project && {
         folder: this.audience === 'internal' ? project.store.folder : '',
         seq: project.authority.seq,

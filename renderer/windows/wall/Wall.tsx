@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import type { State } from '../../../shared/model/state.ts';
 import { matrixOf } from '../../../shared/queries/matrix.ts';
+import { runningNow } from '../../../shared/queries/running.ts';
 import { useT } from '../../client/i18n.ts';
 import { useClient } from '../../client/store.ts';
 import { Brand } from '../../ui/Brand.tsx';
+import { AgendaOnWall } from './AgendaOnWall.tsx';
 import { CellOnWall } from './CellOnWall.tsx';
 import { MatrixOnWall } from './MatrixOnWall.tsx';
 import { RowOnWall } from './RowOnWall.tsx';
@@ -33,6 +35,10 @@ export function Wall() {
 
 /** What was asked for, or the whole matrix when that is no longer there. */
 function picture(state: State, view: { kind: string; id?: string }) {
+  if (view.kind === 'agenda') {
+    const now = runningNow(state);
+    if (now) return <AgendaOnWall now={now} />;
+  }
   const { rows } = matrixOf(state);
   if (view.kind === 'cell') {
     const row = rows.find(({ cells }) => cells.some(({ id }) => id === view.id));

@@ -141,3 +141,9 @@ test('a missing entry is noticed: nothing is applied to the wrong state, and the
   await pair.say({ type: 'entry', entry: naming(11, 'Diez', 'Once') });
   expect(pair.hellos()).toBe(2);
 });
+
+test('it knows by how much the clock of the host differs from its own', async () => {
+  pair.now = 1_000_000;
+  await pair.welcome(6, projectState(), 1_090_000);
+  expect(pair.mirror.view.clockOffset).toBe(90_000);
+});

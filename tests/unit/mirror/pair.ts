@@ -21,6 +21,8 @@ export class Pair {
   readonly timers: Timer[] = [];
   readonly heard: WindowFrame[] = [];
   readonly mirror: Mirror;
+  /** What this machine's clock says. */
+  now = 0;
   /** The ids that `entry` was called for. */
   readonly told: number[] = [];
   private far: Channel | undefined;
@@ -31,6 +33,7 @@ export class Pair {
       role: 'facilitator',
       actor: idOf('ventana', 1),
       newId: () => idOf('m', ++this.made),
+      now: () => this.now,
       later: (ms, run) => {
         const timer = { ms, run };
         this.timers.push(timer);
@@ -59,13 +62,14 @@ export class Pair {
     await settled();
   }
 
-  welcome(seq: number, state: State = projectState()): Promise<void> {
+  welcome(seq: number, state: State = projectState(), now = 0): Promise<void> {
     return this.say({
       type: 'welcome',
       protocol: PROTOCOL,
       role: 'facilitator',
       wall: { kind: 'blank' },
       language: 'es-CL',
+      now,
       project: { folder: '/proyecto', seq, state, readOnly: null, notices: [] },
     });
   }

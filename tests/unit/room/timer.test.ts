@@ -49,6 +49,24 @@ describe('a timer', () => {
     expect(at().step).toBe(3);
   });
 
+  it('starts over: a chain with its steps as they are, the time of an item as it was planned', async () => {
+    const { at, pass, done, id, workshop, state, clock } = await timerBench();
+    pass(4);
+    await done('timer.restart', { id });
+    expect(at().step).toBe(0);
+    expect(at().left).toBeGreaterThan(MINUTE - 1_000);
+    await done('agendaItem.add', { workshop, title: 'Tarifas', planned: 20 });
+    await done('agenda.next', { workshop });
+    const item = Object.values(state().timer).find(({ kind }) => kind === 'item') as Timer;
+    await done('timer.add', { id: item.id, seconds: 300 });
+    pass(7);
+    await done('agenda.pause', { workshop });
+    await done('timer.restart', { id: item.id });
+    const again = state().timer[item.id] as Timer;
+    expect(again.running).toBeNull();
+    expect(timerPosition(again, clock.now).left).toBe(20 * MINUTE);
+  });
+
   it('takes steps of a second to 180 minutes', async () => {
     const { run, id, workshop, done, timer } = await timerBench();
     expect(refused(await run('timer.add', { id, seconds: -60 }))).toBe('limit');

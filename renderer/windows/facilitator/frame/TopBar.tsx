@@ -5,12 +5,11 @@ import { commandLabel, historyActions } from '../../../actions/history.ts';
 import { useT } from '../../../client/i18n.ts';
 import { useCollection } from '../../../client/store.ts';
 import { Kbd, shortcutText } from '../../../ui/Kbd.tsx';
-import { useNavigation } from '../navigation.ts';
-import { screens } from '../screens.tsx';
 import { ActionItem } from './ActionItem.tsx';
 import { useActionContext } from './context.ts';
 import { projectActions, useFrame } from './frameActions.ts';
 import { ProjectButton } from './ProjectButton.tsx';
+import { RunningWorkshop } from './RunningWorkshop.tsx';
 import { SaveState } from './SaveState.tsx';
 import classes from './topBar.module.css';
 
@@ -70,31 +69,6 @@ function ProjectItems() {
   return projectActions.map((action) => (
     <ActionItem key={action.id} action={action} enabled={isEnabled(action, context)} />
   ));
-}
-
-function RunningWorkshop() {
-  const t = useT();
-  const { go } = useNavigation();
-  const workshops = useCollection('workshop');
-  const running = Object.values(workshops).find(({ state }) => state === 'running');
-  if (!running) return null;
-  const name = t(($) => $.model.workshop.named[running.kind], { number: running.number });
-  const content = (
-    <>
-      <span className={classes.dot} aria-hidden="true" />
-      <span className={classes.clipped}>{running.title ? `${name} · ${running.title}` : name}</span>
-    </>
-  );
-  if (!screens.some(({ id }) => id === 'workshops')) return <span className={classes.live}>{content}</span>;
-  return (
-    <UnstyledButton
-      className={classes.live ?? ''}
-      title={t(($) => $.frame.running)}
-      onClick={() => go('workshops', { workshop: running.id })}
-    >
-      {content}
-    </UnstyledButton>
-  );
 }
 
 function History() {

@@ -24,6 +24,8 @@ export const screenKeys: Partial<Record<ScreenId, readonly ScreenKey[]>> = {
     { shortcuts: ['0'], label: (t) => t(($) => $.keys.canvas.near) },
   ],
   workshops: [
+    { shortcuts: ['space'], label: (t) => t(($) => $.keys.workshops.pause) },
+    { shortcuts: ['t'], label: (t) => t(($) => $.keys.workshops.floor) },
     { shortcuts: ['a'], label: (t) => t(($) => $.model.recordKinds.agreement) },
     { shortcuts: ['c'], label: (t) => t(($) => $.model.recordKinds.commitment) },
     { shortcuts: ['d'], label: (t) => t(($) => $.model.recordKinds.dissent) },

@@ -40,7 +40,7 @@ export function Agenda(props: {
           variant="subtle"
           size="compact-sm"
           leftSection={<IconArrowLeft size={16} aria-hidden />}
-          onClick={() => go('workshops')}
+          onClick={() => go('workshops', { view: 'list' })}
         >
           {t(($) => $.workshops.back)}
         </Button>
@@ -127,7 +127,9 @@ export function Agenda(props: {
   );
 }
 
-function AddItem({ workshop, last }: { workshop: Workshop; last: string | null }) {
+/** The row that adds an item at the end of the agenda, and stays for the next one. */
+export function AddItem(props: { workshop: Workshop; last: string | null; focus?: boolean }) {
+  const { workshop, last, focus } = props;
   const t = useT();
   const field = useRef<HTMLInputElement>(null);
   const [title, setTitle] = useState('');
@@ -160,6 +162,7 @@ function AddItem({ workshop, last }: { workshop: Workshop; last: string | null }
     >
       <TextInput
         ref={field}
+        autoFocus={focus ?? false}
         aria-label={t(($) => $.workshops.agenda.newTitle)}
         placeholder={t(($) => $.workshops.agenda.newTitle)}
         maxLength={200}

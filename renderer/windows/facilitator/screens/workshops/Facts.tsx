@@ -1,5 +1,12 @@
 import { Button, Group, Title } from '@mantine/core';
-import { IconFileText, IconPlayerPlay, IconPlayerStop, IconTrash, IconUsers } from '@tabler/icons-react';
+import {
+  IconFileText,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconPresentation,
+  IconTrash,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { State } from '../../../../../shared/model/state.ts';
 import type { Workshop } from '../../../../../shared/model/workshop.ts';
 import { run } from '../../../../actions/run.ts';
@@ -155,7 +162,7 @@ export function Facts({
               'workshop.remove',
               { id: workshop.id },
               { toast: t(($) => $.workshops.facts.removed, { code: workshop.code }) },
-            ).then((answer) => answer.kind === 'done' && go('workshops'));
+            ).then((answer) => answer.kind === 'done' && go('workshops', { view: 'list' }));
           }}
         >
           {t(($) => $.workshops.facts.remove)}
@@ -167,26 +174,34 @@ export function Facts({
 
 function StateButton({ state, workshop, readOnly }: { state: State; workshop: Workshop; readOnly: boolean }) {
   const t = useT();
+  const { go } = useNavigation();
   const name = workshopName(t, workshop);
   const other = Object.values(state.workshop).find(
     (entry) => entry.state === 'running' && entry.id !== workshop.id,
   );
-  const to = (next: Workshop['state'], said?: string): void =>
-    void run('workshop.state', { id: workshop.id, state: next }, said === undefined ? {} : { toast: said });
+  const to = (next: Workshop['state'], toast: string) =>
+    run('workshop.state', { id: workshop.id, state: next }, { toast });
+  const lead = (): void => go('workshops', { workshop: workshop.id, view: 'run' });
   if (workshop.state === 'running')
     return (
-      <Button
-        disabled={readOnly}
-        leftSection={<IconPlayerStop size={18} stroke={1.75} aria-hidden />}
-        onClick={() =>
-          to(
-            'closed',
-            t(($) => $.workshops.state.closed, { name }),
-          )
-        }
-      >
-        {t(($) => $.workshops.state.close)}
-      </Button>
+      <>
+        <Button leftSection={<IconPresentation size={18} stroke={1.75} aria-hidden />} onClick={lead}>
+          {t(($) => $.running.lead)}
+        </Button>
+        <Button
+          variant="default"
+          disabled={readOnly}
+          leftSection={<IconPlayerStop size={18} stroke={1.75} aria-hidden />}
+          onClick={() =>
+            void to(
+              'closed',
+              t(($) => $.workshops.state.closed, { name }),
+            )
+          }
+        >
+          {t(($) => $.workshops.state.close)}
+        </Button>
+      </>
     );
   const closed = workshop.state === 'closed';
   return (
@@ -196,10 +211,10 @@ function StateButton({ state, workshop, readOnly }: { state: State; workshop: Wo
       leftSection={<IconPlayerPlay size={18} stroke={1.75} aria-hidden />}
       title={other ? t(($) => $.workshops.state.closesOther, { name: workshopName(t, other) }) : undefined}
       onClick={() =>
-        to(
+        void to(
           'running',
           t(($) => $.workshops.state.started, { name }),
-        )
+        ).then((answer) => answer.kind === 'done' && lead())
       }
     >
       {closed ? t(($) => $.workshops.state.reopen) : t(($) => $.workshops.state.start)}

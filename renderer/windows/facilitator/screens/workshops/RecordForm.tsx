@@ -50,14 +50,16 @@ export function RecordForm(props: {
   kind: RecordKind;
   agendaItem: string | null;
   record?: MeetingRecord;
+  /** Who has the floor: whose a new intervention is unless somebody else is chosen. */
+  speaker?: string | null;
   /** Told of a new record, with its id. */
   added?: (id: string) => void;
   close: () => void;
 }) {
-  const { state, workshop, items, kind, agendaItem, record, added, close } = props;
+  const { state, workshop, items, kind, agendaItem, record, speaker = null, added, close } = props;
   const t = useT();
   const format = useFormat();
-  const [start] = useState(() => valuesOf(record, kind, agendaItem));
+  const [start] = useState(() => valuesOf(record, kind, agendaItem, speaker));
   const [values, setValues] = useState(start);
   const [fault, setFault] = useState('');
   const [busy, setBusy] = useState(false);
@@ -222,7 +224,12 @@ export function RecordForm(props: {
   );
 }
 
-function valuesOf(record: MeetingRecord | undefined, kind: RecordKind, agendaItem: string | null): Values {
+function valuesOf(
+  record: MeetingRecord | undefined,
+  kind: RecordKind,
+  agendaItem: string | null,
+  speaker: string | null,
+): Values {
   const count = (value: number | null | undefined): string =>
     value === null || value === undefined ? '' : String(value);
   return {
@@ -239,7 +246,7 @@ function valuesOf(record: MeetingRecord | undefined, kind: RecordKind, agendaIte
     whose: record?.whose ?? '',
     about: record?.about ?? null,
     takenUpBy: record?.takenUpBy ?? '',
-    speaker: record?.speaker ?? null,
+    speaker: record ? record.speaker : kind === 'intervention' ? speaker : null,
   };
 }
 

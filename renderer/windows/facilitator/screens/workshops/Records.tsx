@@ -1,6 +1,6 @@
 import { ActionIcon, Title, Tooltip } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { State } from '../../../../../shared/model/state.ts';
 import {
   type AgendaItem,
@@ -28,8 +28,10 @@ export function Records(props: {
   readOnly: boolean;
   /** The minutes are approved. */
   locked: boolean;
+  /** While the workshop runs: the newest stays in sight, and what is said belongs to whoever has the floor. */
+  live?: { title: string; subtitle: string; badge: string | null; speaker: string | null; foot: ReactNode };
 }) {
-  const { state, workshop, items, item, readOnly, locked } = props;
+  const { state, workshop, items, item, readOnly, locked, live } = props;
   const t = useT();
   const [adding, setAdding] = useState<RecordKind | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
@@ -58,12 +60,25 @@ export function Records(props: {
     setAdding(kind);
     return true;
   };
+  const list = useRef<HTMLOListElement>(null);
+  const newest = live ? records.at(-1)?.id : undefined;
+  useEffect(() => {
+    if (newest !== undefined) list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, [newest]);
   useKeys(Object.fromEntries(recordKinds.map((kind) => [recordKeys[kind], open(kind)])));
   return (
-    <aside ref={panel} className={classes.panel} aria-label={t(($) => $.records.title)}>
+    <aside
+      ref={panel}
+      className={classes.panel}
+      aria-label={live?.title ?? t(($) => $.records.title)}
+      data-live={live ? true : undefined}
+    >
       <div className={classes.head}>
-        <Title order={2}>{t(($) => $.records.title)}</Title>
-        <p>{locked ? t(($) => $.records.locked) : t(($) => $.records.subtitle)}</p>
+        <div className={classes.titleRow}>
+          <Title order={2}>{live?.title ?? t(($) => $.records.title)}</Title>
+          {live?.badge ? <span className={classes.badge}>{live.badge}</span> : null}
+        </div>
+        <p>{locked ? t(($) => $.records.locked) : (live?.subtitle ?? t(($) => $.records.subtitle))}</p>
         <div className={classes.kinds}>
           {recordKinds.map((kind) => {
             const Icon = recordIcons[kind];
@@ -102,13 +117,18 @@ export function Records(props: {
             items={items}
             kind={adding}
             agendaItem={item?.id ?? null}
+            speaker={live?.speaker ?? null}
             close={closeAdding}
             added={setFresh}
           />
         </div>
       ) : null}
       {records.length === 0 && !adding ? <p className={classes.empty}>{t(($) => $.records.empty)}</p> : null}
-      <ol className={classes.list} aria-label={t(($) => $.records.list, { name: workshopName(t, workshop) })}>
+      <ol
+        ref={list}
+        className={classes.list}
+        aria-label={t(($) => $.records.list, { name: workshopName(t, workshop) })}
+      >
         {records.map((record) =>
           editing === record.id ? (
             <li key={record.id} className={classes.editing}>
@@ -127,7 +147,12 @@ export function Records(props: {
               key={record.id}
               state={state}
               record={record}
-              item={items.find(({ id }) => id === record.agendaItem)}
+              item={
+                // While it is being dealt with, everybody knows under which item.
+                live && record.agendaItem === item?.id
+                  ? undefined
+                  : items.find(({ id }) => id === record.agendaItem)
+              }
               fixed={fixed}
               fresh={record.id === fresh}
               edit={() => {
@@ -138,6 +163,7 @@ export function Records(props: {
           ),
         )}
       </ol>
+      {live?.foot}
     </aside>
   );
 }

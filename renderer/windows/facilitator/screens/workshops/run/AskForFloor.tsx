@@ -1,0 +1,88 @@
+import { Autocomplete, Button } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import type { State } from '../../../../../../shared/model/state.ts';
+import type { Workshop } from '../../../../../../shared/model/workshop.ts';
+import { fold } from '../../../../../../shared/queries/fold.ts';
+import { refusalText, run } from '../../../../../actions/run.ts';
+import { useT } from '../../../../../client/i18n.ts';
+import classes from './floor.module.css';
+
+/** Notes who asks for the floor: somebody present, or the words that tell who. Stays open for the next one. */
+export function AskForFloor(props: { state: State; workshop: Workshop; close: () => void }) {
+  const { state, workshop, close } = props;
+  const t = useT();
+  const [who, setWho] = useState('');
+  const [fault, setFault] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const present = useMemo(() => peoplePresent(state, workshop.id), [state, workshop.id]);
+  const ask = async (chosen: string): Promise<void> => {
+    const typed = chosen.trim();
+    if (typed === '') return field.current?.focus();
+    const person = meant(present, typed);
+    const answer = await run(
+      'turn.ask',
+      { workshop: workshop.id, ...(person === undefined ? { who: typed } : { person }) },
+      { quiet: true },
+    );
+    if (answer.kind === 'refused') return setFault(refusalText(answer.code, answer.place));
+    setWho('');
+    return field.current?.focus();
+  };
+  return (
+    <form
+      className={classes.ask}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void ask(who);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <Autocomplete
+        ref={field}
+        // The person has just asked for it.
+        autoFocus
+        selectFirstOptionOnChange
+        aria-label={t(($) => $.running.floor.who)}
+        placeholder={t(($) => $.running.floor.placeholder)}
+        maxLength={120}
+        limit={8}
+        // Choosing somebody is the whole of it: there is nothing else to fill in.
+        onOptionSubmit={(value) => void ask(value)}
+        value={who}
+        error={fault === '' ? undefined : fault}
+        data={[...present.keys()]}
+        onChange={(value) => {
+          setFault('');
+          setWho(value);
+        }}
+      />
+      <Button type="submit" variant="default">
+        {t(($) => $.running.floor.add)}
+      </Button>
+    </form>
+  );
+}
+
+/** Those present by the words they are offered with: the name, and the organisation where two share it. */
+function peoplePresent(state: State, workshop: string): Map<string, string> {
+  const here = Object.values(state.attendance)
+    .filter((entry) => entry.workshop === workshop && entry.state === 'present' && entry.departure === null)
+    .flatMap(({ person }) => state.person[person] ?? [])
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'es'));
+  const offered = new Map<string, string>();
+  for (const person of here) {
+    const twin = here.some(({ id, name }) => id !== person.id && name === person.name);
+    const own = person.organisation === null ? '' : (state.organisation[person.organisation]?.name ?? '');
+    const label = twin && own !== '' ? `${person.name}, ${own}` : person.name;
+    offered.set(offered.has(label) ? `${label} (${offered.size + 1})` : label, person.id);
+  }
+  return offered;
+}
+
+function meant(present: ReadonlyMap<string, string>, typed: string): string | undefined {
+  return [...present].find(([label]) => fold(label) === fold(typed))?.[1];
+}

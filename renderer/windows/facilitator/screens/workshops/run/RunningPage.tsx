@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import type { State } from '../../../../../../shared/model/state.ts';
+import type { Workshop } from '../../../../../../shared/model/workshop.ts';
+import { runOf } from '../../../../../../shared/queries/running.ts';
+import { useKeys } from '../../../../../actions/keys.ts';
+import { run } from '../../../../../actions/run.ts';
+import { Announcer } from '../../../../../canvas/announce.tsx';
+import { useReadOnly } from '../../people/useReadOnly.ts';
+import { Arrivals } from './Arrivals.tsx';
+import { Floor } from './Floor.tsx';
+import { LiveMinutes } from './LiveMinutes.tsx';
+import { NoItem } from './NoItem.tsx';
+import { NowCard } from './NowCard.tsx';
+import { RunAgenda } from './RunAgenda.tsx';
+import classes from './running.module.css';
+import { TechniqueCard } from './Technique.tsx';
+import { TimeSaid } from './TimeSaid.tsx';
+
+/** A workshop while it is being run: the agenda against the clock, what the room does now, and the minutes as they are written. */
+export function RunningPage({ state, workshop }: { state: State; workshop: Workshop }) {
+  const readOnly = useReadOnly();
+  const items = useMemo(
+    () =>
+      Object.values(state.agendaItem)
+        .filter((item) => item.workshop === workshop.id)
+        .toSorted((a, b) => (a.rank === b.rank ? (a.id < b.id ? -1 : 1) : a.rank < b.rank ? -1 : 1)),
+    [state.agendaItem, workshop.id],
+  );
+  const { item, itemTimer, chain, paused } = runOf(state, workshop);
+  useKeys({
+    space: () => {
+      if (!item || readOnly) return false;
+      void run(paused ? 'agenda.resume' : 'agenda.pause', { workshop: workshop.id });
+      return true;
+    },
+  });
+  return (
+    <div className={classes.page}>
+      <RunAgenda workshop={workshop} items={items} readOnly={readOnly} />
+      <div className={classes.middle}>
+        {item ? (
+          <NowCard
+            workshop={workshop}
+            item={item}
+            number={items.indexOf(item) + 1}
+            total={items.length}
+            last={!items.some(({ started }) => started === null)}
+            timer={itemTimer}
+            paused={paused}
+            readOnly={readOnly}
+          />
+        ) : (
+          <NoItem workshop={workshop} items={items} readOnly={readOnly} />
+        )}
+        <TechniqueCard workshop={workshop} chain={chain} readOnly={readOnly} />
+        <Floor state={state} workshop={workshop} readOnly={readOnly} />
+        <Arrivals state={state} workshop={workshop} readOnly={readOnly} />
+      </div>
+      <LiveMinutes
+        state={state}
+        workshop={workshop}
+        items={items}
+        item={item ?? undefined}
+        readOnly={readOnly}
+      />
+      <Announcer />
+      <TimeSaid timer={chain ?? itemTimer} />
+    </div>
+  );
+}

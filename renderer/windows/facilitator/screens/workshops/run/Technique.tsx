@@ -1,0 +1,110 @@
+import { Button, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { Timer } from '../../../../../../shared/model/clock.ts';
+import type { Workshop } from '../../../../../../shared/model/workshop.ts';
+import { run } from '../../../../../actions/run.ts';
+import { type Translate, useT } from '../../../../../client/i18n.ts';
+import { Chain } from './Chain.tsx';
+import { SetupFields } from './SetupFields.tsx';
+import classes from './technique.module.css';
+import { chainOf, type Setup, type Technique, techniques } from './techniques.ts';
+
+interface Chosen {
+  technique: Technique;
+  setup: Setup;
+}
+
+/** What the room does for a while, by a chain of times: choose, change its numbers, start, and see where it stands. */
+export function TechniqueCard(props: { workshop: Workshop; chain: Timer | null; readOnly: boolean }) {
+  const { workshop, chain, readOnly } = props;
+  const t = useT();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [fault, setFault] = useState<'minutes' | 'rounds' | 'tables' | null>(null);
+  const choose = (technique: Technique): void => {
+    setFault(null);
+    setChosen((now) =>
+      now?.technique.id === technique.id ? null : { technique, setup: technique.setup(t) },
+    );
+  };
+  const start = async (): Promise<void> => {
+    if (!chosen) return;
+    const made = chainOf(t, chosen.technique, chosen.setup);
+    setFault(made.fault);
+    if (made.fault !== null) return;
+    const { steps, tables } = made;
+    const name = chosen.technique.name(t);
+    const answer = await run('timer.start', { workshop: workshop.id, name, steps, tables });
+    if (answer.kind === 'done') setChosen(null);
+  };
+  return (
+    <section className={classes.card} aria-label={t(($) => $.running.technique.title)}>
+      <Title order={2}>{t(($) => $.running.technique.title)}</Title>
+      <div className={classes.presets}>
+        {techniques.map((technique) => {
+          const Icon = technique.icon;
+          return (
+            <button
+              key={technique.id}
+              type="button"
+              className={classes.preset}
+              disabled={readOnly}
+              aria-pressed={chosen?.technique.id === technique.id}
+              onClick={() => choose(technique)}
+            >
+              <Icon size={20} stroke={1.75} aria-hidden />
+              <b>{technique.name(t)}</b>
+              <span>{hintOf(t, technique)}</span>
+            </button>
+          );
+        })}
+      </div>
+      {chosen ? (
+        <form
+          className={classes.setup}
+          aria-label={chosen.technique.name(t)}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void start();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            setChosen(null);
+          }}
+        >
+          <SetupFields
+            asks={chosen.technique.asks}
+            setup={chosen.setup}
+            change={(setup) => {
+              setFault(null);
+              setChosen({ ...chosen, setup });
+            }}
+          />
+          <div className={classes.setupFoot}>
+            <p role={fault ? 'alert' : undefined} className={classes.fault}>
+              {fault === 'minutes' ? t(($) => $.running.technique.badMinutes) : null}
+              {fault === 'rounds' ? t(($) => $.running.technique.badRounds) : null}
+              {fault === 'tables' ? t(($) => $.running.technique.badTables) : null}
+            </p>
+            <Button variant="default" onClick={() => setChosen(null)}>
+              {t(($) => $.common.cancel)}
+            </Button>
+            <Button type="submit">
+              {chain ? t(($) => $.running.technique.startAgain) : t(($) => $.running.technique.start)}
+            </Button>
+          </div>
+        </form>
+      ) : null}
+      {chain ? <Chain key={chain.id} timer={chain} readOnly={readOnly} /> : null}
+    </section>
+  );
+}
+
+function hintOf(t: Translate, { id, setup }: Technique): string {
+  if (id === 'oneTwoFourAll') {
+    const { steps } = setup(t);
+    const minutes = steps.reduce((sum, step) => sum + Number(step.minutes), 0);
+    return t(($) => $.running.technique.steps, { count: steps.length, minutes });
+  }
+  return t(($) => $.running.technique[id].hint);
+}

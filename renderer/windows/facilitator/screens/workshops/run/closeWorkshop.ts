@@ -1,0 +1,12 @@
+import type { Workshop } from '../../../../../../shared/model/workshop.ts';
+import { run } from '../../../../../actions/run.ts';
+import type { Translate } from '../../../../../client/i18n.ts';
+import { go } from '../../../navigation.ts';
+import { workshopName } from '../workshopName.ts';
+
+/** Closes a workshop, clock and all, and shows its page. */
+export async function closeWorkshop(t: Translate, workshop: Workshop): Promise<void> {
+  const toast = t(($) => $.running.closed, { name: workshopName(t, workshop) });
+  const answer = await run('workshop.state', { id: workshop.id, state: 'closed' }, { toast });
+  if (answer.kind === 'done') go('workshops', { workshop: workshop.id });
+}
