@@ -1,4 +1,5 @@
 import type { State } from '../../shared/model/state.ts';
+import { modelSpans } from '../../shared/queries/modelSpans.ts';
 import type { DocumentRequest } from './documents/request.ts';
 import { RequestRefused } from './session/client.ts';
 import type { ProjectSession } from './session/project.ts';
@@ -26,7 +27,14 @@ export async function documentRequest(session: ProjectSession, wanted: Wanted): 
         detail: { code: state.workshop[wanted.workshop ?? '']?.code ?? '' },
       });
     const approved = minutes.hash === '' ? {} : { content: await asset(session, minutes.hash) };
-    return { ...common, kind: 'minutes', minutes: minutes.id, ...approved };
+    const spans = modelSpans(state, session.entries, minutes.workshop);
+    return {
+      ...common,
+      kind: 'minutes',
+      minutes: minutes.id,
+      ...approved,
+      ...(spans.length > 0 ? { spans } : {}),
+    };
   }
   if (wanted.version === undefined) return { ...common, kind: 'proposal' };
   const record = state.version[wanted.version];

@@ -4,6 +4,7 @@ import type { DocumentModel } from '../../../shared/documents/blocks.ts';
 import type { DocumentContext } from '../../../shared/documents/context.ts';
 import { formatFor } from '../../../shared/documents/format.ts';
 import { buildMinutes } from '../../../shared/documents/minutes/build.ts';
+import { matrixChanges } from '../../../shared/documents/minutes/matrixChanges.ts';
 import { buildProposal } from '../../../shared/documents/proposal/buildProposal.ts';
 import { projectOf, type State } from '../../../shared/model/state.ts';
 import { findNames, type NameFinding } from '../../../shared/projection/names.ts';
@@ -62,7 +63,7 @@ function prepareProposal(
 }
 
 function prepareMinutes(request: MinutesRequest, source: State, project: (state: State) => State): Prepared {
-  const { matrixChanges, edition, state } = request;
+  const { spans, edition, state } = request;
   const minutes = source.minutes[request.minutes];
   const workshop = minutes && source.workshop[minutes.workshop];
   if (!minutes || !workshop) throw new RangeError(`no minutes ${request.minutes}`);
@@ -70,11 +71,14 @@ function prepareMinutes(request: MinutesRequest, source: State, project: (state:
   const hash = state.minutes[minutes.id]?.hash || sha256(frozenWorkshop(source, workshop.id));
   const context = contextFor(request, source, hash);
   const { t } = context;
+  const printed = project(source);
+  // Both ends go through the edition whole: the names of now are looked for in the texts of then.
+  const seen = spans?.map(({ before, after }) => ({ before: project(before), after: project(after) }));
   const model = buildMinutes({
     ...context,
-    state: project(source),
+    state: printed,
     minutes: minutes.id,
-    ...(matrixChanges ? { matrixChanges } : {}),
+    ...(seen ? { matrixChanges: matrixChanges(printed, seen, workshop.id, t) } : {}),
   });
   const number = String(minutes.number).padStart(3, '0');
   const params = { number, workshop: workshop.code, edition: t(`fileName.${edition}`) };

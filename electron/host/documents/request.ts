@@ -1,8 +1,8 @@
 import type { Edition } from '../../../shared/documents/context.ts';
-import type { MatrixChange } from '../../../shared/documents/minutes/input.ts';
 import type { Version } from '../../../shared/model/schema.ts';
 import type { State } from '../../../shared/model/state.ts';
 import type { NameDecision, NameFinding } from '../../../shared/projection/names.ts';
+import type { ModelSpan } from '../../../shared/queries/modelSpans.ts';
 
 interface CommonRequest {
   /** The project as it stands, whole: the edition is made from it here. */
@@ -26,8 +26,8 @@ export interface MinutesRequest extends CommonRequest {
   minutes: string;
   /** What an approval froze; absent for minutes that are still being written. */
   content?: State;
-  /** What the workshop changed in the matrix, where that is known. */
-  matrixChanges?: readonly MatrixChange[];
+  /** What the model was when the workshop began and when it ended; absent where the journal does not tell. */
+  spans?: readonly ModelSpan[];
 }
 
 /** What document, of what, for whom. */

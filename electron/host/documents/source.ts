@@ -1,3 +1,4 @@
+import { changedIn } from '../../../shared/documents/minutes/matrixChanges.ts';
 import type { Person } from '../../../shared/model/people.ts';
 import { type AnyRecord, type Collection, emptyState, type State } from '../../../shared/model/state.ts';
 import type { Printed } from '../../../shared/projection/names.ts';
@@ -56,9 +57,12 @@ function inMinutes(request: MinutesRequest, source: State): Printed {
   const minutes = source.minutes[request.minutes];
   if (!minutes) throw new RangeError(`no minutes ${request.minutes}`);
   const { workshop, omitted } = minutes;
+  const changed = new Set((request.spans ?? []).flatMap((span) => changedIn(span).map(({ id }) => id)));
   const here = (record: AnyRecord): boolean => 'workshop' in record && record.workshop === workshop;
   return (collection, record) => {
     if (collection === 'project' || collection === 'tool' || collection === 'dimension') return true;
+    // The table of changes prints texts of the model that nothing else in the minutes does.
+    if (changed.has(record.id)) return true;
     if (collection === 'workshop' || collection === 'minutes')
       return record.id === workshop || record.id === minutes.id;
     if (collection === 'minutesSection') return 'minutes' in record && record.minutes === minutes.id;

@@ -177,7 +177,7 @@ export function results(writer: Writer): Block[] {
         kind: 'table',
         caption: say('caption.changes'),
         columns: [14, 31, 31, 24],
-        rows: [
+        rows: together([
           {
             header: true,
             cells: ['code', 'before', 'after', 'origin'].map((column) => say(`column.${column}`)),
@@ -190,7 +190,7 @@ export function results(writer: Writer): Block[] {
               origin === '' ? '—' : origin,
             ],
           })),
-        ],
+        ]),
       });
   }
   blocks.push(
