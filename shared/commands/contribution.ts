@@ -29,6 +29,8 @@ export const contributionCommands = [
         id: Id.optional(),
         text: Contribution.shape.text,
         at: Instant.optional(),
+        /** Waits for the facilitator (*dejar pendiente*): what phones send to a moderated room. */
+        parked: z.boolean().default(false),
         ...common,
       }),
       roles: ['facilitator', 'secretary', 'participant'],
@@ -198,6 +200,7 @@ interface New {
   agendaItem: string | null;
   technique: string | null;
   place: z.infer<typeof PlaceRef>;
+  parked?: boolean;
 }
 
 function add(draft: State, payload: New, context: Context): string {
@@ -221,7 +224,7 @@ function add(draft: State, payload: New, context: Context): string {
     place: { kind: 'tray' },
     cluster: null,
     copyOf: '',
-    parked: false,
+    parked: payload.parked ?? false,
     state: 'unanswered',
     response: '',
     respondedBy: '',

@@ -1,0 +1,135 @@
+import type { Change } from '../../../shared/changes/change.ts';
+import type { Channel } from '../../../shared/contract/channel.ts';
+import type { Answer } from '../../../shared/contract/frames.ts';
+import { emptyState, type State } from '../../../shared/model/state.ts';
+import { projectState } from '../../../shared/projection/project.ts';
+import { type RoomView, roomCollections, roomView } from '../../../shared/queries/room.ts';
+import { newId } from '../ids.ts';
+import type { ProjectSession } from '../session/project.ts';
+import { Phone, type PhoneRoom } from './phone.ts';
+import { type Ticket, Tickets } from './tickets.ts';
+
+/** The host as a room needs it. */
+export interface RoomHost {
+  readonly project: ProjectSession | null;
+  readonly language: 'es-CL' | 'en';
+  readonly omitted: string;
+}
+
+/** Actor of what the room does by itself (a name for the directory, a withdrawal). */
+const ROOM_ACTOR = 'sala0000000000000000';
+
+/** The phones of a workshop: who is in, what they are shown, and what becomes of what they send. */
+export class Room implements PhoneRoom {
+  readonly tickets: Tickets;
+  moderated = false;
+  view: RoomView;
+  private readonly host: RoomHost;
+  private readonly phones = new Set<Phone>();
+  /** By ticket, in memory only: the actor its votes count under, and what it may withdraw. */
+  private readonly memory = new Map<string, { actor: string; own: Set<string> }>();
+  private shown: string;
+
+  constructor(host: RoomHost, tickets = new Tickets({ now: () => performance.now() })) {
+    this.host = host;
+    this.tickets = tickets;
+    this.view = this.look();
+    this.shown = JSON.stringify(this.view);
+  }
+
+  get language(): 'es-CL' | 'en' {
+    return this.host.language;
+  }
+
+  get state(): State | null {
+    return this.host.project?.state ?? null;
+  }
+
+  now(): number {
+    return performance.now();
+  }
+
+  /** Takes a phone in, on a ticket that was looked up just now. */
+  connect(channel: Channel, ticket: Ticket): void {
+    const held = this.memory.get(ticket.id) ?? { actor: newId(), own: new Set<string>() };
+    this.memory.set(ticket.id, held);
+    const phone = new Phone(this, channel, ticket, held.actor, held.own);
+    this.phones.add(phone);
+    channel.onClose(() => this.phones.delete(phone));
+  }
+
+  /** How many phones are connected now. */
+  get connected(): number {
+    return this.phones.size;
+  }
+
+  /** Takes a ticket away and ends its connections, whatever they are in the middle of. */
+  revoke(id: string): boolean {
+    const there = this.tickets.revoke(id);
+    this.memory.delete(id);
+    for (const phone of [...this.phones]) if (phone.ticket.id === id) this.end(phone, 'revoked');
+    return there;
+  }
+
+  /** To be told of every entry: phones hear of it only when what they show has changed. */
+  changed(changes: readonly Change[]): void {
+    if (changes.some((change) => isShown(change.in))) this.refresh();
+  }
+
+  /** Looks again, and shows it to every phone where it is not what they show already. */
+  refresh(): void {
+    this.view = this.look();
+    const text = JSON.stringify(this.view);
+    if (text === this.shown) return;
+    this.shown = text;
+    for (const phone of this.phones) phone.show();
+  }
+
+  submit(id: string, name: string, payload: unknown, actor: string): Promise<Answer> {
+    return this.send(id, name, payload, actor, 'participant');
+  }
+
+  async carry(name: string, payload: unknown): Promise<string | undefined> {
+    const answer = await this.send(newId(), name, payload, ROOM_ACTOR, 'secretary');
+    return answer.kind === 'done' ? (answer.id ?? answer.ids?.[0]) : undefined;
+  }
+
+  /** Everybody out: no ticket opens anything any more. */
+  close(): void {
+    for (const phone of [...this.phones]) this.end(phone, 'closed');
+    for (const { id } of this.tickets.list()) this.tickets.revoke(id);
+    this.memory.clear();
+  }
+
+  private async send(
+    id: string,
+    name: string,
+    payload: unknown,
+    actor: string,
+    role: 'participant' | 'secretary',
+  ): Promise<Answer> {
+    const { project } = this.host;
+    if (!project) return { kind: 'refused', code: 'noProject', place: {} };
+    return project.submit({ id, name, payload, actor, role });
+  }
+
+  private end(phone: Phone, code: 'revoked' | 'closed'): void {
+    this.phones.delete(phone);
+    phone.leave(code);
+  }
+
+  private look(): RoomView {
+    const { state } = this;
+    const only = emptyState();
+    if (state) {
+      // Of people only their names, so that none is shown; of contributions nothing at all.
+      only.person = state.person;
+      for (const collection of roomCollections) Object.assign(only[collection], state[collection]);
+    }
+    return roomView(projectState(only, 'participant', { omitted: this.host.omitted }));
+  }
+}
+
+function isShown(collection: Change['in']): boolean {
+  return collection === 'person' || (roomCollections as readonly string[]).includes(collection);
+}
