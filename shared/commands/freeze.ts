@@ -67,6 +67,9 @@ export function frozenWorkshop(state: State, workshop: string): string {
     'span',
     'timer',
     'turn',
+    'technique',
+    'poll',
+    'objection',
     'record',
     'contribution',
     'minutes',
@@ -75,7 +78,10 @@ export function frozenWorkshop(state: State, workshop: string): string {
       if (record.workshop === workshop) (kept[collection] as Record<string, unknown>)[id] = record;
   for (const [id, section] of Object.entries(state.minutesSection))
     if (Object.hasOwn(kept.minutes, section.minutes)) kept.minutesSection[id] = section;
+  for (const [id, ballot] of Object.entries(state.ballot))
+    if (Object.hasOwn(kept.poll, ballot.poll)) kept.ballot[id] = ballot;
   const people = new Set<string | null>();
+  for (const poll of Object.values(kept.poll)) for (const person of poll.people) people.add(person);
   for (const { person } of Object.values(kept.attendance)) people.add(person);
   for (const { speakers } of Object.values(kept.agendaItem))
     for (const { person } of speakers) people.add(person);

@@ -69,6 +69,8 @@ function inMinutes(request: MinutesRequest, source: State): Printed {
     if (collection === 'record') return here(record) && !omitted.includes(record.id);
     if (collection === 'contribution')
       return here(record) && !('state' in record && record.state === 'withdrawn');
-    return collection === 'agendaItem' && here(record);
+    return (
+      (collection === 'agendaItem' || collection === 'poll' || collection === 'objection') && here(record)
+    );
   };
 }

@@ -6,6 +6,7 @@ import { anchorOf, type Block, type Inline, type Table } from '../blocks.ts';
 import { plainBlocks, recordsShown, richBlocks } from '../parts/rich.ts';
 import { together } from '../parts/rows.ts';
 import { omittedText, sectionHeading, type Writer } from './input.ts';
+import { polls } from './polls.ts';
 import { dissents, intervention, recordInText, recordLink } from './records.ts';
 
 /** From this many contributions on, where they stand is printed as a table. */
@@ -194,6 +195,7 @@ export function results(writer: Writer): Block[] {
       });
   }
   blocks.push(
+    ...polls(writer),
     ...toolTable(writer),
     { kind: 'heading', level: 2, text: say('results.dissents') },
     ...dissents(writer),
