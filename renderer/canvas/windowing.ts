@@ -6,9 +6,9 @@ import type { CanvasModel, CellView } from './model.ts';
 import type { Point } from './surface.ts';
 
 /** Cells this far beside the screen are made ready before a pan shows them. */
-const AHEAD = 900;
+const AHEAD = 600;
 /** Cells farther away than this are let go. */
-const BEHIND = 1_800;
+const BEHIND = 1_400;
 /** How many are made ready in a frame of a pan, or in an idle moment; those of *Lejos* are small and many. */
 const A_FRAME = { near: 2, middle: 3, far: 10 };
 

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useLanguage } from './i18n.ts';
 import { useClient } from './store.ts';
 
@@ -13,16 +13,15 @@ export function useZone(): string {
 /** Prints a UTC instant as the time of day in the project's zone, `12:03`. */
 export function useClock(): (instant: string) => string {
   const zone = useZone();
-  return useCallback(
-    (instant) =>
-      new Intl.DateTimeFormat('es-CL', {
-        timeZone: zone,
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-      }).format(new Date(instant)),
-    [zone],
-  );
+  return useMemo(() => {
+    const format = new Intl.DateTimeFormat('es-CL', {
+      timeZone: zone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    return (instant) => format.format(new Date(instant));
+  }, [zone]);
 }
 
 /** Prints a UTC instant as day and time in the project's zone. */

@@ -121,10 +121,73 @@ export function toolsByCell(state: State): ReadonlyMap<string, readonly Tool[]> 
 
 let lastPlaced: { from: State['contribution']; placed: Placed } | undefined;
 
-/** Every contribution by its place, oldest first but in the tray. One change costs one pass and sorts what it touches. */
+/** Every contribution by its place, oldest first but in the tray. A few changes touch the lists that they are about and no other. */
 export function placedContributions(state: State): Placed {
-  if (lastPlaced?.from === state.contribution) return lastPlaced.placed;
-  const before = lastPlaced?.placed;
+  const { contribution } = state;
+  if (lastPlaced?.from === contribution) return lastPlaced.placed;
+  const few = lastPlaced && fewChanges(lastPlaced.from, contribution);
+  const placed =
+    lastPlaced && few ? patched(lastPlaced.placed, few) : placeAll(contribution, lastPlaced?.placed);
+  lastPlaced = { from: contribution, placed };
+  return placed;
+}
+
+interface Replaced {
+  before: Contribution | undefined;
+  after: Contribution;
+}
+
+const FEW = 40;
+
+/** What was added or changed between two collections; undefined when that is a lot, or something is gone. */
+function fewChanges(
+  before: State['contribution'],
+  after: State['contribution'],
+): readonly Replaced[] | undefined {
+  const changes: Replaced[] = [];
+  let same = 0;
+  for (const id in after) {
+    const now = after[id];
+    const was = before[id];
+    if (was !== undefined) same += 1;
+    if (now === was || now === undefined) continue;
+    changes.push({ before: was, after: now });
+    if (changes.length > FEW) return undefined;
+  }
+  return same === Object.keys(before).length ? changes : undefined;
+}
+
+function patched(placed: Placed, changes: readonly Replaced[]): Placed {
+  const next = {
+    cell: new Map(placed.cell),
+    tool: new Map(placed.tool),
+    dimension: new Map(placed.dimension),
+    tray: placed.tray,
+    parked: placed.parked,
+  };
+  const change = (
+    one: Contribution,
+    edit: (list: readonly Contribution[]) => readonly Contribution[],
+  ): void => {
+    const { place } = one;
+    if (place.kind === 'tray') {
+      const which = one.parked ? 'parked' : 'tray';
+      next[which] = edit(next[which].toReversed()).toReversed();
+      return;
+    }
+    const groups = next[place.kind];
+    const list = edit(groups.get(place.id) ?? none);
+    if (list.length === 0) groups.delete(place.id);
+    else groups.set(place.id, list);
+  };
+  for (const { before, after } of changes) {
+    if (before) change(before, (list) => list.filter((each) => each.id !== before.id));
+    change(after, (list) => [...list, after].sort(byCode));
+  }
+  return next;
+}
+
+function placeAll(contributions: State['contribution'], before: Placed | undefined): Placed {
   const groups = {
     cell: new Map<string, Contribution[]>(),
     tool: new Map<string, Contribution[]>(),
@@ -132,21 +195,19 @@ export function placedContributions(state: State): Placed {
   };
   const tray: Contribution[] = [];
   const parked: Contribution[] = [];
-  for (const contribution of Object.values(state.contribution)) {
+  for (const contribution of Object.values(contributions)) {
     const { place } = contribution;
     if (place.kind === 'tray') (contribution.parked ? parked : tray).push(contribution);
     else push(groups[place.kind], place.id, contribution);
   }
   for (const group of Object.values(groups)) for (const list of group.values()) list.sort(byCode);
-  const placed: Placed = {
+  return {
     cell: keepSame(groups.cell, before?.cell),
     tool: keepSame(groups.tool, before?.tool),
     dimension: keepSame(groups.dimension, before?.dimension),
     tray: same(tray.sort(byCode).reverse(), before?.tray),
     parked: same(parked.sort(byCode).reverse(), before?.parked),
   };
-  lastPlaced = { from: state.contribution, placed };
-  return placed;
 }
 
 /** Contributions of a cell and of the tools in it, as far as `pass` lets them count. */

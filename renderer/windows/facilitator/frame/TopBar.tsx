@@ -3,10 +3,10 @@ import { IconChevronDown, IconSearch } from '@tabler/icons-react';
 import { isEnabled } from '../../../actions/action.ts';
 import { commandLabel, historyActions } from '../../../actions/history.ts';
 import { useT } from '../../../client/i18n.ts';
-import { useCollection } from '../../../client/store.ts';
+import { useClient, useCollection } from '../../../client/store.ts';
 import { Kbd, shortcutText } from '../../../ui/Kbd.tsx';
 import { ActionItem } from './ActionItem.tsx';
-import { useActionContext } from './context.ts';
+import { actionContext, useActionContext } from './context.ts';
 import { projectActions, useFrame } from './frameActions.ts';
 import { ProjectButton } from './ProjectButton.tsx';
 import { RunningWorkshop } from './RunningWorkshop.tsx';
@@ -73,8 +73,10 @@ function ProjectItems() {
 
 function History() {
   const t = useT();
-  const context = useActionContext();
-  const named = { 'history.undo': context.view.undo, 'history.redo': context.view.redo };
+  // No more than it says: the whole view changes several times for each card that is typed.
+  const undo = useClient((client) => client.view.undo);
+  const redo = useClient((client) => client.view.redo);
+  const named = { 'history.undo': undo, 'history.redo': redo };
   return (
     <div className={classes.group}>
       {historyActions.map((action) => {
@@ -90,8 +92,8 @@ function History() {
               color="gray"
               size={36}
               aria-label={label}
-              disabled={!isEnabled(action, context)}
-              onClick={() => void action.run(context)}
+              disabled={what === null || what === undefined}
+              onClick={() => void action.run(actionContext())}
             >
               <Icon size={20} stroke={1.75} />
             </ActionIcon>

@@ -17,6 +17,11 @@ import { submit, submitMany } from './submit.ts';
 import { TokenMenu } from './TokenMenu.tsx';
 import { useTokenField } from './useTokenField.ts';
 
+/** As high as its text. Where the browser does not know how (Firefox), it is measured, with several layouts a letter. */
+const growing = CSS.supports('field-sizing', 'content')
+  ? { rows: 1 }
+  : { autosize: true, minRows: 1, maxRows: 6 };
+
 /** Quick capture: one line, Enter, next. Nothing is drawn while no project is open. */
 export function CaptureBar({ overlay = false }: { overlay?: boolean }) {
   const state = useProject();
@@ -140,9 +145,7 @@ function Bar({ state, overlay }: { state: State; overlay: boolean }) {
           className={classes.input ?? ''}
           classNames={{ input: classes.textarea ?? '' }}
           variant="unstyled"
-          autosize
-          minRows={1}
-          maxRows={6}
+          {...growing}
           value={text}
           disabled={readOnly}
           placeholder={t(($) => (readOnly ? $.capture.readOnly : $.capture.placeholder))}
