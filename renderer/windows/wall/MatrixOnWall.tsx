@@ -19,12 +19,17 @@ interface Way {
   size: number;
   /** Names of the tools, or how many there are. */
   names: boolean;
+  /** Under the names, how many contributions; without the number no tint says it either. */
+  counts: boolean;
 }
 
-const sizes = [32, 28, 26, 24, 22, 20, 18];
+const sizes = [28, 26, 24, 22, 20, 18];
 const ways: readonly Way[] = [
-  ...sizes.map((size) => ({ size, names: true })),
-  ...[28, 24, 20, 18, 16, 14, 12, 10, 8].map((size) => ({ size, names: false })),
+  // What is read from the last row is 28 or more: the counts go before the names get smaller.
+  { size: 32, names: true, counts: true },
+  { size: 28, names: true, counts: true },
+  ...sizes.map((size) => ({ size, names: true, counts: false })),
+  ...[28, 24, 20, 18, 16, 14, 12, 10, 8].map((size) => ({ size, names: false, counts: false })),
 ];
 
 /** The whole model at once: every cell with its tools, or with their number where there is no room for names. */
@@ -32,7 +37,7 @@ export function MatrixOnWall({ state }: { state: State }) {
   const t = useT();
   const matrix = matrixOf(state);
   const [box, variant] = useVariant<HTMLTableElement>(ways.length, state);
-  const way = ways[variant] ?? { size: 8, names: false };
+  const way = ways[variant] ?? { size: 8, names: false, counts: false };
   const tallies = new Map(
     matrix.rows.flatMap(({ cells }) => cells.map(({ id }) => [id, cellTally(state, id).total] as const)),
   );
@@ -52,7 +57,7 @@ export function MatrixOnWall({ state }: { state: State }) {
         key={cell.id}
         className={classes.cell}
         data-fits=""
-        data-heat={heatOf(total, bounds)}
+        data-heat={way.counts || !way.names ? heatOf(total, bounds) : undefined}
         data-empty={own.length === 0 || undefined}
       >
         {way.names ? (
@@ -63,7 +68,7 @@ export function MatrixOnWall({ state }: { state: State }) {
                 {tool.name}
               </span>
             ))}
-            {total > 0 ? (
+            {way.counts && total > 0 ? (
               <span className={classes.count}>{t(($) => $.wall.contributions, { count: total })}</span>
             ) : null}
           </>

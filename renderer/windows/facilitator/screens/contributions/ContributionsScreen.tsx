@@ -22,13 +22,18 @@ export function ContributionsScreen() {
   if (!state) return null;
   if (Object.keys(state.contribution).length === 0)
     return (
-      <EmptyState
-        icon={IconMessages}
-        title={t(($) => $.contributions.empty.title)}
-        actions={<Button onClick={openCapture}>{t(($) => $.contributions.empty.action)}</Button>}
-      >
-        {t(($) => $.contributions.empty.text)}
-      </EmptyState>
+      <div className={classes.screen}>
+        <header className={classes.header}>
+          <h1 className={classes.title}>{t(($) => $.contributions.title)}</h1>
+        </header>
+        <EmptyState
+          icon={IconMessages}
+          title={t(($) => $.contributions.empty.title)}
+          actions={<Button onClick={openCapture}>{t(($) => $.contributions.empty.action)}</Button>}
+        >
+          {t(($) => $.contributions.empty.text)}
+        </EmptyState>
+      </div>
     );
   return <Contributions state={state} />;
 }

@@ -40,30 +40,36 @@ export function MinutesList({ state }: { state: State }) {
       {t(($) => $.minutes.create, { code: workshop.code })}
     </Button>
   ));
+  const head = (
+    <div className={listClasses.listHead}>
+      <div>
+        <Title order={1}>{t(($) => $.minutes.title)}</Title>
+        <p>{t(($) => $.minutes.subtitle)}</p>
+      </div>
+    </div>
+  );
   if (all.length === 0)
     return (
-      <EmptyState
-        icon={IconFileText}
-        title={t(($) => $.minutes.empty.title)}
-        actions={
-          buttons.length > 0 ? (
-            buttons
-          ) : (
-            <Button onClick={() => go('workshops')}>{t(($) => $.minutes.empty.toWorkshops)}</Button>
-          )
-        }
-      >
-        {buttons.length > 0 ? t(($) => $.minutes.empty.text) : t(($) => $.minutes.empty.noWorkshop)}
-      </EmptyState>
+      <div className={listClasses.list}>
+        {head}
+        <EmptyState
+          icon={IconFileText}
+          title={t(($) => $.minutes.empty.title)}
+          actions={
+            buttons.length > 0 ? (
+              buttons
+            ) : (
+              <Button onClick={() => go('workshops')}>{t(($) => $.minutes.empty.toWorkshops)}</Button>
+            )
+          }
+        >
+          {buttons.length > 0 ? t(($) => $.minutes.empty.text) : t(($) => $.minutes.empty.noWorkshop)}
+        </EmptyState>
+      </div>
     );
   return (
     <div className={listClasses.list}>
-      <div className={listClasses.listHead}>
-        <div>
-          <Title order={1}>{t(($) => $.minutes.title)}</Title>
-          <p>{t(($) => $.minutes.subtitle)}</p>
-        </div>
-      </div>
+      {head}
       <div className={listClasses.box}>
         <Table verticalSpacing={0} highlightOnHover className={listClasses.table ?? ''}>
           <Table.Thead>

@@ -70,7 +70,7 @@ export function DirectoryTab(props: {
             <col className={screen.colSector} />
             <col className={screen.colPost} />
             <col className={screen.colPost} />
-            <col className={screen.colTime} />
+            <col className={screen.colCount} />
             <col className={screen.colMore} />
           </colgroup>
           <thead>

@@ -63,7 +63,7 @@ export function OrganisationsTab(props: {
             <col />
             <col className={screen.colPost} />
             <col className={screen.colPost} />
-            <col className={screen.colTime} />
+            <col className={screen.colCount} />
             <col className={screen.colMore} />
           </colgroup>
           <thead>

@@ -78,7 +78,13 @@ export function Records(props: {
           <Title order={2}>{live?.title ?? t(($) => $.records.title)}</Title>
           {live?.badge ? <span className={classes.badge}>{live.badge}</span> : null}
         </div>
-        <p>{locked ? t(($) => $.records.locked) : (live?.subtitle ?? t(($) => $.records.subtitle))}</p>
+        <p>
+          {locked
+            ? t(($) => $.records.locked)
+            : readOnly
+              ? t(($) => $.frame.readOnly.title)
+              : (live?.subtitle ?? t(($) => $.records.subtitle))}
+        </p>
         <div className={classes.kinds}>
           {recordKinds.map((kind) => {
             const Icon = recordIcons[kind];
@@ -128,6 +134,8 @@ export function Records(props: {
         ref={list}
         className={classes.list}
         aria-label={t(($) => $.records.list, { name: workshopName(t, workshop) })}
+        // With nothing to press in it, what scrolls must be reachable by keyboard.
+        tabIndex={fixed ? 0 : undefined}
       >
         {records.map((record) =>
           editing === record.id ? (
