@@ -30,6 +30,8 @@ const MOST_ROWS = 20_000;
 const MOST_INFLATED = 200 * 1024 * 1024;
 const MOST_MEMBERS = 2_000;
 const MOST_COLUMNS = 500;
+/** Bytes between two tags: a cell of Excel holds 32,767 characters. */
+const MOST_BETWEEN = 512 * 1024;
 
 /**
  * Reads a CSV or XLSX file. CSV as Spanish Excel writes it: `;`, `,` or tab, a `sep=` line, UTF-8 (with or without
@@ -142,9 +144,23 @@ function judgedWorkbook(bytes: Uint8Array): Uint8Array {
   } catch (error) {
     throw error instanceof ImportError ? error : new ImportError('notATable');
   }
+  for (const part of Object.values(parts)) judgeStretches(part);
   for (const [name, part] of Object.entries(parts))
     if (/^\/?xl\/worksheets\/[^/]+\.xml$/i.test(name)) judgeSheet(part);
   return zipSync(parts, { level: 0 });
+}
+
+/**
+ * Throws ImportError where megabytes stand between two tags. The library reads a part in pieces, begins again from the
+ * last tag with each, and takes ever smaller pieces when one takes long: 16 MB of white space kept it busy for minutes.
+ */
+function judgeStretches(part: Uint8Array): void {
+  for (let from = 0; from < part.length; ) {
+    const next = part.indexOf(0x3c, from + 1);
+    const to = next === -1 ? part.length : next;
+    if (to - from > MOST_BETWEEN) throw new ImportError('workbookTooLarge');
+    from = to;
+  }
 }
 
 /** Throws ImportError when a cell or row of the sheet stands further out than a table of people or aportes can. */

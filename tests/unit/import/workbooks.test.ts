@@ -118,6 +118,23 @@ test('one cell at the far end of a sheet makes nobody wait', async () => {
   expect(await problem(far('B2', 2))).toBe('none');
 });
 
+test('megabytes of nothing between two tags, in any part, make nobody wait', async () => {
+  const blank = (kilobytes: number) => '\n '.repeat(512 * kilobytes);
+  const held = sheet(row(1, said('A1', 'Nombre')), row(2, said('A2', 'Ana')));
+  const whole = parts({ Hoja1: held });
+  for (const name of ['xl/worksheets/sheet1.xml', 'xl/workbook.xml', 'xl/styles.xml']) {
+    const before = new TextDecoder().decode(whole[name] as Uint8Array);
+    const padded = {
+      ...whole,
+      [name]: strToU8(before.replace(/(<\w+ xmlns[^>]*>)/, `$1${blank(16 * 1024)}`)),
+    };
+    expect([name, await problem(readTable(zipSync(padded)))]).toEqual([name, 'workbookTooLarge']);
+  }
+  // Nor many stretches that are each short enough.
+  const many = await read({ Hoja1: `${`${blank(400)}<sheetPr/>`.repeat(50)}${held}` });
+  expect(many.rows.map(({ values }) => values)).toEqual([['Ana']]);
+}, 20_000);
+
 test('what is no workbook, or half of one, is refused by name', async () => {
   const whole = parts({ Hoja1: sheet(row(1, said('A1', 'x'))) });
   expect(await problem(readTable(zipSync({ 'otra.xml': strToU8('<a/>') })))).toBe('notATable');
