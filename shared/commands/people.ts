@@ -3,7 +3,7 @@ import { CalendarDate, cleanLine, Id, line, name } from '../model/fields.ts';
 import { Committee, Organisation, Person, Sector } from '../model/people.ts';
 import type { State } from '../model/state.ts';
 import { capacities } from '../model/workshop.ts';
-import { all, type Context, command, put, the } from './command.ts';
+import { all, type Command, type Context, command, put, the } from './command.ts';
 import { Refusal } from './refusal.ts';
 import { omit, simpleCommands } from './simple.ts';
 
@@ -30,7 +30,7 @@ export const peopleCommands = [
     shape: omit(Organisation.shape, 'id'),
     blank: { commune: '' },
   }),
-  ...simpleCommands({ collection: 'person', shape: PersonShape, blank: blankPerson }),
+  ...simpleCommands({ collection: 'person', shape: PersonShape, blank: blankPerson }).map(remembering),
   ...simpleCommands({ collection: 'committee', shape: omit(Committee.shape, 'id'), blank: {} }),
   ...simpleCommands({
     collection: 'membership',
@@ -86,6 +86,24 @@ export const peopleCommands = [
     },
   ),
 ];
+
+/** A person's command that keeps the name (and address) it takes away: texts may go on holding it. */
+function remembering(simple: Command): Command {
+  return {
+    ...simple,
+    run: (draft, payload, context) => {
+      const { id } = payload as { id?: string };
+      const before = id === undefined ? undefined : draft.person[id];
+      const { name: was, email, publicRole } = before ?? { name: '', email: '', publicRole: '' };
+      const outcome = simple.run(draft, payload, context);
+      const now = id === undefined ? undefined : draft.person[id];
+      const kept = all(draft, 'formerName').some((former) => former.name === was && former.email === email);
+      if (before && !kept && (now?.name !== was || now.email !== email))
+        put(draft, 'formerName', { id: context.newId(), name: was, email, publicRole });
+      return outcome;
+    },
+  };
+}
 
 /** The id of the organisation with that name (case and accents apart), made when there is none. */
 export function organisationNamed(

@@ -30,6 +30,18 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
+/**
+ * What somebody was called before, or who is no longer in the list: texts go on naming them, and a wall or a public
+ * edition must not. Erasing a person takes these away too.
+ */
+export const FormerName = z.strictObject({
+  id: Id,
+  name: name(200),
+  email: Person.shape.email,
+  publicRole: line(200),
+});
+export type FormerName = z.infer<typeof FormerName>;
+
 export const Committee = z.strictObject({
   id: Id,
   name: name(200),

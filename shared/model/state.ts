@@ -4,7 +4,7 @@ import { Cluster, Contribution } from './contribution.ts';
 import { Counter } from './counter.ts';
 import type { Id } from './fields.ts';
 import { Minutes, MinutesSection } from './minutes.ts';
-import { Committee, Membership, Organisation, Person } from './people.ts';
+import { Committee, FormerName, Membership, Organisation, Person } from './people.ts';
 import { Ballot, Objection, Poll, Tally } from './poll.ts';
 import { DocumentText, NextStep, Project, Reference, Term } from './project.ts';
 import { Cell, Component, Dimension, Link, Scale, Stage, Tool, Version } from './schema.ts';
@@ -21,6 +21,7 @@ export const schemas = {
   reference: Reference,
   organisation: Organisation,
   person: Person,
+  formerName: FormerName,
   committee: Committee,
   membership: Membership,
   workshop: Workshop,

@@ -29,7 +29,7 @@ export type Printed = (collection: Collection, record: AnyRecord) => boolean;
  * names (`publicRole`) are not reported, unless somebody without one has the same name.
  */
 export function findNames(state: State, printed: Printed = () => true): NameFinding[] {
-  const matcher = privateNames(state.person);
+  const matcher = privateNames(state);
   const findings = new Map<string, NameFinding>();
   for (const collection of collections)
     for (const record of Object.values(state[collection]) as AnyRecord[]) {
@@ -69,30 +69,37 @@ export function findingKey(collection: Collection, id: string, field: string, na
   return [collection, id, field, name].join('|');
 }
 
+/** Whose names are known: those in the list of people, and what people were called before. */
+export type Named = Pick<State, 'person' | 'formerName'>;
+
+interface Cached {
+  former: State['formerName'];
+  matcher: NameMatcher;
+}
+
 // Tables of a state are never written to once a state is published, so what is derived from one holds as long as it lives.
-const privateMatchers = new WeakMap<object, NameMatcher>();
-const allMatchers = new WeakMap<object, NameMatcher>();
+const privateMatchers = new WeakMap<object, Cached>();
+const allMatchers = new WeakMap<object, Cached>();
 
 /** A matcher for everybody with no public role. */
-export function privateNames(people: Record<string, Person>): NameMatcher {
-  return cached(privateMatchers, people, (person) => person.publicRole === '');
+export function privateNames(state: Named): NameMatcher {
+  return cached(privateMatchers, state, ({ publicRole }) => publicRole === '');
 }
 
 /** A matcher for everybody. */
-export function allNames(people: Record<string, Person>): NameMatcher {
-  return cached(allMatchers, people, () => true);
+export function allNames(state: Named): NameMatcher {
+  return cached(allMatchers, state, () => true);
 }
 
 function cached(
-  cache: WeakMap<object, NameMatcher>,
-  people: Record<string, Person>,
-  keep: (person: Person) => boolean,
+  cache: WeakMap<object, Cached>,
+  { person, formerName: former }: Named,
+  keep: (person: Pick<Person, 'publicRole'>) => boolean,
 ): NameMatcher {
-  let matcher = cache.get(people);
-  if (!matcher) {
-    matcher = nameMatcher(Object.values(people).filter(keep));
-    cache.set(people, matcher);
-  }
+  const held = cache.get(person);
+  if (held?.former === former) return held.matcher;
+  const matcher = nameMatcher([...Object.values(person), ...Object.values(former)].filter(keep));
+  cache.set(person, { former, matcher });
   return matcher;
 }
 

@@ -29,7 +29,7 @@ export function projectState(whole: State, audience: Audience, options: Projecti
   if (audience === 'internal') return state;
   const omitted = options.omitted ?? noWords;
   if (audience === 'public') return projectPublic(state, omitted, options.leave ?? new Set());
-  const matcher = allNames(state.person);
+  const matcher = allNames(state);
   const result = emptyState();
   for (const collection of wallCollections)
     for (const record of Object.values<AnyRecord>(state[collection])) {
@@ -63,6 +63,7 @@ export function projectChanges(
   const only = (whole: State): State => {
     const kept = emptyState();
     kept.person = whole.person;
+    kept.formerName = whole.formerName;
     const hides = hiding(whole);
     for (const [collection, id] of touched.values()) {
       const record = recordAt(whole, collection, id) as AnyRecord | undefined;
@@ -78,6 +79,7 @@ function isWall(collection: Collection): boolean {
 }
 
 function changesNames(change: Change): boolean {
+  if (change.in === 'formerName') return true;
   if (change.in !== 'person') return false;
   return (
     change.kind !== 'update' || Object.hasOwn(change.after, 'name') || Object.hasOwn(change.after, 'email')

@@ -26,11 +26,11 @@ import { noInstant } from './wall.ts';
  * of sex stays as a headcount of the workshop.
  */
 export function projectPublic(state: State, omitted: string, leave: ReadonlySet<string>): State {
-  const names = privateNames(state.person);
+  const names = privateNames(state);
   const context: Context = { state, groups: new Map(), known: bodies(state) };
   const result = emptyState();
   for (const collection of collections) {
-    if (collection === 'counter') continue;
+    if (collection === 'counter' || collection === 'formerName') continue;
     for (const record of Object.values(state[collection]) as AnyRecord[]) {
       const bare = strip(collection, record, context);
       if (!bare) continue;
@@ -219,7 +219,7 @@ function whoseSector(state: State, whose: string): SectorKey | null {
   );
   if (organisation) return organisation.sector;
   const named = new Set(
-    allNames(state.person)
+    allNames(state)
       .find(whose)
       .map((match) => match.name),
   );

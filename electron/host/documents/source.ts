@@ -13,7 +13,9 @@ export function sourceOf(request: DocumentRequest): State {
   const { state } = request;
   if (request.kind === 'minutes') {
     const content = request.content && complete(request.content);
-    return content ? { ...content, person: { ...state.person, ...content.person } } : state;
+    return content
+      ? { ...content, person: { ...state.person, ...content.person }, formerName: state.formerName }
+      : state;
   }
   if (!request.version) return state;
   const content = complete(request.version.content);
@@ -22,7 +24,7 @@ export function sourceOf(request: DocumentRequest): State {
     const then = content.person[id];
     person[id] = { ...now, organisation: then ? then.organisation : now.organisation };
   }
-  return { ...content, person };
+  return { ...content, person, formerName: state.formerName };
 }
 
 /** What was frozen by a program that knew fewer collections has none of them. */

@@ -31,7 +31,7 @@ export function Page(props: { state: State; minutes: Minutes; generated: Generat
   const { material, say } = generated;
   const { workshop, items } = material;
   const project = projectOf(state);
-  const names = privateNames(state.person);
+  const names = privateNames(state);
   const bodies = new Map<string, RichText>(
     Object.values(state.minutesSection)
       .filter((each) => each.minutes === minutes.id)

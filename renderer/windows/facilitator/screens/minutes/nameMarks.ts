@@ -25,7 +25,7 @@ export const nameMarks = (className: string) =>
   });
 
 function marks(document: Node, className: string): DecorationSet {
-  const matcher = privateNames(currentState().person);
+  const matcher = privateNames(currentState());
   const found: Decoration[] = [];
   document.descendants((node, position) => {
     if (!node.isTextblock) return true;
