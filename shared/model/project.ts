@@ -111,7 +111,7 @@ export function newProject(
     id,
     ...fields,
     zone: 'America/Santiago',
-    commitment: blankSheet,
+    commitment: { ...blankSheet },
     appearance: { headerText: '', paper: 'letter' },
     example: false,
   };
