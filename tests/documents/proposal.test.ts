@@ -304,3 +304,38 @@ describe.skipIf(checker === '')('the schema of WordprocessingML (needs CABILDO_C
     60_000,
   );
 });
+
+describe('where the tools of a proposal come from', () => {
+  /** The row of the annex for a tool that two people and nobody in particular brought about. */
+  async function rowIn(edition: 'internal' | 'public'): Promise<string> {
+    const state = sampleState();
+    const tool = Object.values(state.tool)[0];
+    const author = Object.values(state.contribution).find((entry) => entry.author.kind === 'person')?.author;
+    const nobody = Object.values(state.contribution).find((entry) => entry.author.kind === 'anonymous');
+    if (!tool || author?.kind !== 'person' || !nobody) throw new Error('the sample has all of them');
+    const said = Object.values(state.contribution).filter((entry) => entry.author === author);
+    tool.origins = [...said.slice(0, 1), nobody].map(({ id }) => id);
+    const { bytes } = await makeProposal(state, { edition, names: 'omit' });
+    const annex = openDocx(bytes).document.split('Herramientas, aportes y talleres').at(-1) ?? '';
+    const row = textOf(annex.split('<w:tr>')[2] ?? '');
+    const { name } = state.person[author.person] ?? {};
+    const organisation = author.organisation ?? state.person[author.person]?.organisation ?? '';
+    return row
+      .replace(name ?? '?', 'NOMBRE')
+      .replace(state.organisation[organisation]?.name ?? '?', 'ORGANIZACIÓN');
+  }
+
+  it('says who said it, by name and organisation, in the internal edition', async () => {
+    const row = await rowIn('internal');
+    expect(row).toMatch(/A-\d{4} · NOMBRE, ORGANIZACIÓN/);
+    expect(row).toMatch(/A-\d{4} · Aporte anónimo/);
+  });
+
+  it('says it by sectors in the public one', async () => {
+    const row = await rowIn('public');
+    expect(row).not.toMatch(/NOMBRE|ORGANIZACIÓN/);
+    expect(row).toMatch(
+      /A-\d{4} · (Municipios|Sociedad civil|Academia|Gobierno|Ciudadanía|Institución|Sector)/,
+    );
+  });
+});

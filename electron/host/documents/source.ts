@@ -32,7 +32,7 @@ function complete(content: State): State {
   return { ...emptyState(), ...content };
 }
 
-/** The collections whose text a proposal prints. Of contributions it prints codes and counts only. */
+/** The collections whose text a proposal prints. Of contributions it prints codes, counts and who made them, not what they say. */
 const inProposal: ReadonlySet<Collection> = new Set([
   'project',
   'documentText',

@@ -26,5 +26,7 @@ export function splitting(rows: readonly TableRow[]): TableRow[] {
 function lengthOf(value: unknown): number {
   if (typeof value === 'string') return value.length;
   if (Array.isArray(value)) return value.reduce<number>((sum, entry) => sum + lengthOf(entry), 0);
-  return typeof value === 'object' && value !== null && 'text' in value ? lengthOf(value.text) : 0;
+  if (typeof value !== 'object' || value === null) return 0;
+  const { text, content, blocks, items } = value as Record<string, unknown>;
+  return lengthOf([text, content, blocks, items]);
 }

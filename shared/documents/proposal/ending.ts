@@ -1,6 +1,6 @@
 import { anchorOf, type Block, type Inlines, type TableRow } from '../blocks.ts';
 import { together } from '../parts/rows.ts';
-import { origins } from './ficha.ts';
+import { originsWithAuthors } from './authors.ts';
 import { byRank, toolsOf } from './grid.ts';
 import { orUndefined, type Writer } from './input.ts';
 
@@ -75,18 +75,18 @@ function traceability(writer: Writer): Block[] {
       cells: [
         [{ kind: 'link', to: anchorOf('tool', tool.id), text: tool.code, code: true }],
         tool.name,
-        origins(tool, writer),
+        originsWithAuthors(tool, writer),
         [...workshops].toSorted().join(', ') || '—',
       ],
     };
   });
   return [
     heading,
-    { kind: 'paragraph', text: say('traceability.text') },
+    { kind: 'paragraph', text: say(`traceability.text.${writer.edition}`) },
     {
       kind: 'table',
       caption: say('traceability.caption'),
-      columns: [16, 34, 32, 18],
+      columns: [13, 27, 47, 13],
       rows: together([
         {
           header: true,
