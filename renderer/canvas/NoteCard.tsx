@@ -1,26 +1,11 @@
-import {
-  IconAlertCircle,
-  IconBulb,
-  IconFileCheck,
-  IconHelpCircle,
-  IconQuote,
-  IconStack2,
-} from '@tabler/icons-react';
+import { IconStack2 } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { CardBox } from '../../shared/layout/canvas/types.ts';
 import type { Contribution } from '../../shared/model/contribution.ts';
 import { useT } from '../client/i18n.ts';
 import classes from './cards.module.css';
 import { markClasses } from './marks.ts';
-
-/** The sign of each type of contribution, everywhere. */
-export const typeIcons = {
-  idea: IconBulb,
-  example: IconQuote,
-  question: IconHelpCircle,
-  objection: IconAlertCircle,
-  evidence: IconFileCheck,
-};
+import { typeIcon } from './typeIcon.ts';
 
 /** A contribution as an index card: type, who said it, its group, its text. */
 export const NoteCard = memo(function NoteCard(props: {
@@ -33,7 +18,7 @@ export const NoteCard = memo(function NoteCard(props: {
 }) {
   const t = useT();
   const { contribution, card, author, group, mark } = props;
-  const Icon = typeIcons[contribution.type];
+  const Icon = typeIcon[contribution.type];
   const { x, y, width, height, lines } = card;
   return (
     <div

@@ -1,11 +1,14 @@
-import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react';
 import type { Stage } from '../../shared/model/schema.ts';
 import { useFollow } from './follow.ts';
 import { HeadingField } from './HeadingField.tsx';
 import classes from './headings.module.css';
 import type { CanvasModel } from './model.ts';
-import { focusCanvas } from './portal.ts';
+import { focusCanvas, usePublishedPort } from './portal.ts';
 import { startEditing, useView } from './viewState.ts';
+
+/** Width of the field for a stage that is being added. */
+const FIELD = 220;
 
 interface Props {
   model: CanvasModel;
@@ -26,6 +29,13 @@ export const StageHeadings = memo(function StageHeadings({ model, left, menu }: 
   const width = layout.columns[0]?.width ?? 0;
   const afterAt = adding?.after == null ? -1 : matrix.stages.findIndex((stage) => stage.id === adding.after);
   const place = adding?.after === null ? 0 : (afterAt < 0 ? matrix.stages.length : afterAt + 1) * width;
+  // Out of sight, typing would make the browser scroll the headings away from their cells.
+  useEffect(() => {
+    const { port } = usePublishedPort.getState();
+    const [cell] = layout.cells;
+    if (adding && port && cell)
+      port.reveal({ ...cell, x: place, width: FIELD, y: port.offset().y, height: 1 });
+  }, [adding, place, layout]);
   return (
     <div className={classes.stages} style={{ left, height: layout.headingHeight }}>
       <div ref={strip} className={classes.strip} style={{ width: layout.width }}>
@@ -48,7 +58,7 @@ export const StageHeadings = memo(function StageHeadings({ model, left, menu }: 
           <HeadingField
             key={adding.after ?? 'end'}
             editing={adding}
-            style={{ left: Math.max(0, Math.min(place, layout.width - 220)), top: 4, width: 220 }}
+            style={{ left: Math.max(0, Math.min(place, layout.width - FIELD)), top: 4, width: FIELD }}
           />
         ) : null}
       </div>

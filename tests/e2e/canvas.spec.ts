@@ -245,3 +245,31 @@ test('headings stay where they are while the matrix pans', async ({ openApp }) =
   expect((await stage.boundingBox())?.y).toBe(stageBefore?.y);
   expect((await row.boundingBox())?.y).toBe((rowBefore?.y ?? 0) - 90);
 });
+
+test('a stage added from the far right is named in sight, and headings stay over their cells', async ({
+  openApp,
+}) => {
+  const stages = Array.from({ length: 9 }, (_, at) => ({
+    name: 'stage.add',
+    payload: { name: `Estadio ${at + 1}` },
+  }));
+  const { page } = await openApp({
+    commands: [...stages, { name: 'dimension.add', payload: { name: 'Transparencia' } }],
+  });
+  const first = cell(page, 'D1-E1');
+  await first.hover();
+  await page.mouse.wheel(1_500, 0);
+  await expect(first).not.toBeInViewport();
+  await page.getByRole('button', { name: 'Opciones del modelo' }).click();
+  await page.getByRole('menuitem', { name: 'Agregar estadio' }).click();
+  const name = page.getByRole('textbox', { name: 'Estadio nuevo' });
+  await expect(name).toBeInViewport({ ratio: 1 });
+  await name.fill('Décimo');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-stage-heading="9"]')).toHaveText(/Décimo/);
+  for (const at of [7, 8]) {
+    const box = await cell(page, `D1-E${at + 1}`).boundingBox();
+    const heading = await page.locator(`[data-stage-heading="${at}"]`).locator('..').boundingBox();
+    expect(heading?.x).toBe(box?.x);
+  }
+});

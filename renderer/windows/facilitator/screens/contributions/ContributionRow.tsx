@@ -4,8 +4,8 @@ import type { Contribution } from '../../../../../shared/model/contribution.ts';
 import type { State } from '../../../../../shared/model/state.ts';
 import { authorName } from '../../../../../shared/queries/contributions.ts';
 import { spotOf } from '../../../../../shared/queries/places.ts';
+import { typeIcon } from '../../../../canvas/typeIcon.ts';
 import { useT } from '../../../../client/i18n.ts';
-import { typeIcon } from '../canvas/capture/typeIcon.ts';
 import classes from './contributions.module.css';
 import { StateTag } from './StateTag.tsx';
 

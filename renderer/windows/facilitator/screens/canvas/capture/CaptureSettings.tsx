@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core';
 import { memo } from 'react';
 import { contributionTypes } from '../../../../../../shared/model/contribution.ts';
+import { typeIcon } from '../../../../../canvas/typeIcon.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { useCollection } from '../../../../../client/store.ts';
 import classes from './capture.module.css';
 import { setDraft, useDraft, workshopNow } from './draft.ts';
-import { typeIcon } from './typeIcon.ts';
 
 /** The type of what is being captured, and its workshop: the running one, else one that can be chosen. */
 export const CaptureSettings = memo(function CaptureSettings({ disabled }: { disabled: boolean }) {

@@ -3,9 +3,9 @@ import type { Contribution } from '../../../../../../shared/model/contribution.t
 import { authorName } from '../../../../../../shared/queries/contributions.ts';
 import { select, toggleContribution, useSelection } from '../../../../../actions/selection.ts';
 import { startCardDrag } from '../../../../../canvas/drag.ts';
+import { typeIcon } from '../../../../../canvas/typeIcon.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { useCollection } from '../../../../../client/store.ts';
-import { typeIcon } from '../capture/typeIcon.ts';
 import classes from './tray.module.css';
 
 /** A contribution of the tray as an index card, one option of its list. */

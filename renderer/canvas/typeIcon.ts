@@ -6,7 +6,7 @@ import {
   IconQuote,
   type TablerIcon,
 } from '@tabler/icons-react';
-import type { ContributionType } from '../../../../../../shared/model/contribution.ts';
+import type { ContributionType } from '../../shared/model/contribution.ts';
 
 /** The sign of each type of contribution, the same on every card and list. */
 export const typeIcon: Record<ContributionType, TablerIcon> = {
