@@ -59,6 +59,16 @@ export function agendaRun(state: State, workshop: string, now: number): AgendaRu
   };
 }
 
+/** When the last item of an agenda that was run was left: a UTC instant; null while one is open, or when none was run. */
+export function endOfAgenda(state: State, workshop: string): string | null {
+  const spans = Object.values(state.span).filter((span) => span.workshop === workshop);
+  if (spans.some(({ to }) => to === null)) return null;
+  return spans.reduce<string | null>(
+    (last, { to }) => (last === null || (to ?? '') > last ? to : last),
+    null,
+  );
+}
+
 /** What an item will still take, by the plan. */
 function left({ state, planned, actual }: RunItem): number {
   return state === 'done' ? 0 : Math.max(0, planned - actual);

@@ -1,4 +1,5 @@
 import type { Contribution } from '../../model/contribution.ts';
+import { endOfAgenda } from '../../queries/agenda.ts';
 import { type AttendanceRow, attendanceRows } from '../../queries/attendance.ts';
 import { spotOf } from '../../queries/places.ts';
 import { anchorOf, type Block, type Inlines, type Signatures } from '../blocks.ts';
@@ -14,10 +15,9 @@ export function other(writer: Writer): Block[] {
 
 /** 11 and 12, and the signatures: kept on one page, since signatures must never stand alone. */
 export function ending(writer: Writer): Block[] {
-  const { say, material, edition } = writer;
-  const { end } = material.workshop;
+  const { edition, material, say } = writer;
   const closing: Block[] = [
-    { kind: 'paragraph', text: end === null ? say('closing.noTime') : say('closing.time', { end }) },
+    { kind: 'paragraph', text: closingText(writer) },
     ...richBlocks(material.body('closing'), recordInText(writer)),
   ];
   const text = [
@@ -36,6 +36,17 @@ export function ending(writer: Writer): Block[] {
     ),
     last,
   ];
+}
+
+/** When it closed: by the clock that ran with the agenda, else as it was planned. */
+function closingText({ say, format, state, material }: Writer): string {
+  const { id, end, state: stands } = material.workshop;
+  const last = stands === 'closed' ? endOfAgenda(state, id) : null;
+  if (last === null) return end === null ? say('closing.noTime') : say('closing.time', { end });
+  const actual = format.timeOf(last);
+  return end === null || end === actual
+    ? say('closing.time', { end: actual })
+    : say('closing.timePlanned', { end: actual, planned: end });
 }
 
 function written(writer: Writer, key: 'other' | 'nextMeeting'): Block[] {

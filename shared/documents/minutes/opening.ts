@@ -1,3 +1,4 @@
+import { type AgendaRun, agendaRun, type RunItem } from '../../queries/agenda.ts';
 import {
   type AttendanceRow,
   attendanceRows,
@@ -6,6 +7,7 @@ import {
 } from '../../queries/attendance.ts';
 import type { Block, Inlines, Table } from '../blocks.ts';
 import { plainBlocks, richBlocks } from '../parts/rich.ts';
+import { together } from '../parts/rows.ts';
 import {
   capitalised,
   isMerged,
@@ -236,22 +238,59 @@ function sectorTable(writer: Writer): Table {
   };
 }
 
-/** 3. The agenda as it was followed. */
+/** 3. The agenda as it was planned; where it was run against the clock, when each item began and what it took. */
 export function agenda(writer: Writer): Block[] {
-  const { say, material } = writer;
-  const items = material.items.map(({ title, planned, kind }) => ({
-    text: say(kind === 'talk' && !saysTalk(writer, title) ? 'agenda.talk' : 'agenda.point', {
-      title,
-      minutes: planned,
-    }),
-  }));
+  const { say, material, state, at } = writer;
+  const run = agendaRun(state, material.workshop.id, Date.parse(at));
+  const planned = (): Block => ({
+    kind: 'list',
+    numbered: true,
+    items: material.items.map(({ title, planned: minutes, kind }) => ({
+      text: say(kind === 'talk' && !saysTalk(writer, title) ? 'agenda.talk' : 'agenda.point', {
+        title,
+        minutes,
+      }),
+    })),
+  });
+  const list = (): Block => (run.begun ? agendaTable(writer, run) : planned());
   return [
     sectionHeading(writer, 'agenda'),
-    items.length === 0
-      ? { kind: 'paragraph', text: say('none.agenda') }
-      : { kind: 'list', numbered: true, items },
+    material.items.length === 0 ? { kind: 'paragraph', text: say('none.agenda') } : list(),
     ...body(writer, 'agenda'),
   ];
+}
+
+function agendaTable(writer: Writer, run: AgendaRun): Table {
+  const { say, format } = writer;
+  const minutes = ({ actual }: RunItem): number => Math.round(actual / 60_000);
+  const sum = (value: (entry: RunItem) => number): string =>
+    format.count(run.items.reduce((total, entry) => total + value(entry), 0));
+  return {
+    kind: 'table',
+    caption: say('agenda.caption'),
+    columns: [7, 54, 13, 13, 13],
+    align: ['right', 'left', 'right', 'right', 'right'],
+    rows: together([
+      {
+        header: true,
+        cells: ['number', 'item', 'began', 'planned', 'actual'].map((column) => say(`column.${column}`)),
+      },
+      ...run.items.map((entry, index) => {
+        const { title, kind, started, planned } = entry.item;
+        return {
+          cells: [
+            String(index + 1),
+            kind === 'talk' && !saysTalk(writer, title) ? say('agenda.talkTitle', { title }) : title,
+            started === null ? '—' : format.timeOf(started),
+            String(planned),
+            entry.state === 'next' ? '—' : String(minutes(entry)),
+          ],
+        };
+      }),
+      { total: true, cells: ['', say('column.total'), '', sum(({ item }) => item.planned), sum(minutes)] },
+    ]),
+    ...(run.current ? { source: say('agenda.running') } : {}),
+  };
 }
 
 /** "Exposición de …" says by itself what it is. */

@@ -8,6 +8,7 @@ import {
   IconVolume,
   IconVolumeOff,
 } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { Timer } from '../../../../../../shared/model/clock.ts';
 import { run } from '../../../../../actions/run.ts';
 import { useT } from '../../../../../client/i18n.ts';
@@ -97,10 +98,16 @@ export function Chain({ timer, readOnly }: { timer: Timer; readOnly: boolean }) 
 
 function Step({ timer, at, state }: { timer: Timer; at: number; state: 'done' | 'now' | 'next' }) {
   const t = useT();
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    const list = place.current?.parentElement;
+    // Of many steps, the one of now is in sight; the rest of the screen stays where it is.
+    if (state === 'now' && list) list.scrollTop = (place.current?.offsetTop ?? 0) - list.offsetTop;
+  }, [state]);
   const step = timer.steps[at];
   if (!step) return null;
   return (
-    <li data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+    <li ref={place} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
       <span className={classes.bar}>
         {state === 'now' ? <Fill timer={timer} at={at} /> : <i data-full={state === 'done' || undefined} />}
       </span>

@@ -49,7 +49,7 @@ export function NowCard(props: {
       </div>
       <div className={classes.body}>
         <div className={classes.words}>
-          <h2>{item.title}</h2>
+          <h2 data-long={item.title.length > 80 || undefined}>{item.title}</h2>
           {item.summary ? <p>{item.summary}</p> : null}
         </div>
         {timer ? (

@@ -8,7 +8,7 @@ import {
   IconPlus,
   IconUsers,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { State } from '../../../../../../shared/model/state.ts';
 import type { AgendaItem, Workshop } from '../../../../../../shared/model/workshop.ts';
 import {
@@ -104,8 +104,12 @@ function Item(props: { entry: RunItem; number: number; paused: boolean; readOnly
     state === 'done'
       ? t(($) => $.running.agenda.resume, { number, title: item.title })
       : t(($) => $.running.agenda.open, { number, title: item.title });
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
-    <li data-state={state} aria-current={current ? 'step' : undefined}>
+    <li ref={row} data-state={state} aria-current={current ? 'step' : undefined}>
       {current || readOnly ? (
         <span className={classes.number}>{mark}</span>
       ) : (
@@ -120,7 +124,7 @@ function Item(props: { entry: RunItem; number: number; paused: boolean; readOnly
         </button>
       )}
       <span className={classes.title}>
-        {item.title}
+        <span title={item.title}>{item.title}</span>
         {current ? (
           <small>
             {paused

@@ -35,7 +35,7 @@ export function RunningPage({ state, workshop }: { state: State; workshop: Works
     },
   });
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-running-page>
       <RunAgenda workshop={workshop} items={items} readOnly={readOnly} />
       <div className={classes.middle}>
         {item ? (
