@@ -31,7 +31,15 @@ export function useRowsInSight(layout: CanvasLayout, height: number, top: number
         const above = from > 0 && -y - from < LEAST;
         const below = to < layout.height && to - (height - y) < LEAST;
         if (!above && !below) return;
-        ready.current = { layout, height, ...around(-y, height) };
+        const band = around(-y, height);
+        // The rows of *Lejos* are low: a pan back would make one in every frame.
+        const kept = layout.level === 'far' ? ready.current : band;
+        ready.current = {
+          layout,
+          height,
+          from: Math.min(band.from, kept.from),
+          to: Math.max(band.to, kept.to),
+        };
         draw();
       }),
     [store, layout, height],

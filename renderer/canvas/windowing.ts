@@ -5,10 +5,10 @@ import { inIdle } from './idle.ts';
 import type { CanvasModel, CellView } from './model.ts';
 import type { Point } from './surface.ts';
 
-/** Cells this far beside the screen are made ready before a pan shows them. */
-const AHEAD = 600;
+/** Cells this far beside the screen are made ready before a pan shows them; those of *Lejos*, which are small, all. */
+const AHEAD = { near: 600, middle: 600, far: Number.POSITIVE_INFINITY };
 /** Cells farther away than this are let go. */
-const BEHIND = 1_400;
+const BEHIND = { near: 1_400, middle: 1_400, far: Number.POSITIVE_INFINITY };
 /** How many are made ready in a frame of a pan, or in an idle moment; those of *Lejos* are small and many. */
 const A_FRAME = { near: 2, middle: 3, far: 10 };
 
@@ -75,8 +75,8 @@ function next(layout: CanvasLayout, size: Size, at: Point, before: ReadonlySet<s
       at.x - (cell.x + cell.width),
       cell.x - (at.x + size.width),
     );
-    if (distance <= 0 || (distance <= BEHIND && before.has(cell.cell))) ids.add(cell.cell);
-    else if (distance <= AHEAD) waiting.push({ id: cell.cell, distance });
+    if (distance <= 0 || (distance <= BEHIND[layout.level] && before.has(cell.cell))) ids.add(cell.cell);
+    else if (distance <= AHEAD[layout.level]) waiting.push({ id: cell.cell, distance });
   }
   waiting.sort((a, b) => a.distance - b.distance);
   for (const { id } of waiting.slice(0, few)) ids.add(id);
