@@ -5,6 +5,31 @@ import { roomCommands, roomWorkshop } from '../support/runningWorkshop.ts';
 /** Somewhere outside every text field and button, where single letters are keys. */
 const rest = (page: Page) => page.getByRole('heading', { name: 'Técnica' }).click();
 
+/** What changed in the page besides countdowns and bars while time went by. */
+async function touchedIn(page: Page, ms: number): Promise<string[]> {
+  await page.evaluate(() => {
+    const touched: string[] = [];
+    const seen = { times: 0 };
+    Object.assign(window, { touched, seen });
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement;
+        if (element?.closest('[role=timer]')) seen.times += 1;
+        else if (!element?.closest('[role=progressbar], [aria-current=step]'))
+          touched.push(element?.outerHTML.slice(0, 120) ?? '');
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+  await page.clock.runFor(ms);
+  const { touched, times } = await page.evaluate(() => {
+    const { touched, seen } = window as unknown as { touched: string[]; seen: { times: number } };
+    return { touched, times: seen.times };
+  });
+  // The item's, the technique's and the bar's own, at least twice each.
+  expect(times).toBeGreaterThanOrEqual(6);
+  return touched;
+}
+
 test('a workshop is run from the keyboard, its clock is on every screen and on the wall, and the records know their item', async ({
   openApp,
   context,
@@ -80,6 +105,9 @@ test('a workshop is run from the keyboard, its clock is on every screen and on t
   await expect(wall.getByText('En pausa')).toBeVisible();
   await page.keyboard.press('Space');
 
+  // What goes by touches the times and their bars, and nothing else of the page.
+  expect(await touchedIn(page, 4_000)).toEqual([]);
+
   // The floor: by name, by words; the second one goes first.
   await page.keyboard.press('t');
   await page.keyboard.type('rosa ant');
@@ -97,6 +125,8 @@ test('a workshop is run from the keyboard, its clock is on every screen and on t
   await queue.getByRole('button', { name: 'Mover a Mesa 2: flechas arriba y abajo' }).focus();
   await page.keyboard.press('ArrowUp');
   await expect(queue.getByRole('listitem').first()).toContainText('Mesa 2');
+  await queue.getByText('Rosa Antilef Muñoz').dragTo(queue.getByText('Mesa 2'));
+  await expect(queue.getByRole('listitem').first()).toContainText('Rosa Antilef');
   await expect(page.getByText('4 personas aún no intervienen')).toBeVisible();
   await page.getByRole('button', { name: 'Dar la palabra a Rosa Antilef Muñoz' }).click();
   await expect(page.getByText('3 personas aún no intervienen')).toBeVisible();

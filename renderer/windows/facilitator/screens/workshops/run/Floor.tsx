@@ -15,13 +15,20 @@ import { Kbd } from '../../../../../ui/Kbd.tsx';
 import { AskForFloor } from './AskForFloor.tsx';
 import classes from './floor.module.css';
 
+/** Who is being dragged, from which place, and over whom. */
+interface Drag {
+  id: string;
+  from: number;
+  over: string;
+}
+
 /** Who has the floor and for how long, who waits in which order, and how many have not been heard. */
 export function Floor(props: { state: State; workshop: Workshop; readOnly: boolean }) {
   const { state, workshop, readOnly } = props;
   const t = useT();
   const { speaking, waiting, unheard } = speakingQueue(state, workshop.id);
   const [asking, setAsking] = useState(false);
-  const [dragged, setDragged] = useState<string | null>(null);
+  const [drag, setDrag] = useState<Drag | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   useKeys({
     t: () => {
@@ -85,8 +92,8 @@ export function Floor(props: { state: State; workshop: Workshop; readOnly: boole
             queued={queued}
             at={at}
             readOnly={readOnly}
-            dragged={dragged}
-            drag={setDragged}
+            drag={drag}
+            setDrag={setDrag}
             move={(id, to) => void move(id, to)}
           />
         ))}
@@ -146,11 +153,11 @@ function Waiting(props: {
   queued: QueuedTurn;
   at: number;
   readOnly: boolean;
-  dragged: string | null;
-  drag: (id: string | null) => void;
+  drag: Drag | null;
+  setDrag: (drag: Drag | null) => void;
   move: (id: string, to: number) => void;
 }) {
-  const { state, queued, at, readOnly, dragged, drag, move } = props;
+  const { state, queued, at, readOnly, drag, setDrag, move } = props;
   const t = useT();
   const { turn, nth } = queued;
   const { name, organisation } = nameOf(state, turn);
@@ -163,22 +170,26 @@ function Waiting(props: {
   return (
     <li
       className={classes.row}
-      data-dragged={dragged === turn.id || undefined}
-      data-target={(dragged !== null && dragged !== turn.id) || undefined}
+      data-dragged={drag?.id === turn.id || undefined}
+      data-target={
+        drag?.over === turn.id && drag.id !== turn.id ? (drag.from < at ? 'after' : 'before') : undefined
+      }
       draggable={!readOnly}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move';
         event.dataTransfer.setData('text/plain', name);
-        drag(turn.id);
+        setDrag({ id: turn.id, from: at, over: turn.id });
       }}
-      onDragEnd={() => drag(null)}
+      onDragEnd={() => setDrag(null)}
       onDragOver={(event) => {
-        if (dragged !== null) event.preventDefault();
+        if (!drag) return;
+        event.preventDefault();
+        if (drag.over !== turn.id) setDrag({ ...drag, over: turn.id });
       }}
       onDrop={(event) => {
         event.preventDefault();
-        if (dragged !== null && dragged !== turn.id) move(dragged, at);
-        drag(null);
+        if (drag && drag.id !== turn.id) move(drag.id, at);
+        setDrag(null);
       }}
     >
       <span className={classes.place}>{at + 1}</span>

@@ -4,6 +4,7 @@ import type { Timer } from '../../../../../../shared/model/clock.ts';
 import type { Workshop } from '../../../../../../shared/model/workshop.ts';
 import { run } from '../../../../../actions/run.ts';
 import { type Translate, useT } from '../../../../../client/i18n.ts';
+import { currentState } from '../../../../../client/store.ts';
 import { Chain } from './Chain.tsx';
 import { SetupFields } from './SetupFields.tsx';
 import classes from './technique.module.css';
@@ -33,7 +34,8 @@ export function TechniqueCard(props: { workshop: Workshop; chain: Timer | null; 
     if (made.fault !== null) return;
     const { steps, tables } = made;
     const name = chosen.technique.name(t);
-    const answer = await run('timer.start', { workshop: workshop.id, name, steps, tables });
+    const sound = soundOf(workshop);
+    const answer = await run('timer.start', { workshop: workshop.id, name, steps, tables, sound });
     if (answer.kind === 'done') setChosen(null);
   };
   return (
@@ -98,6 +100,14 @@ export function TechniqueCard(props: { workshop: Workshop; chain: Timer | null; 
       {chain ? <Chain key={chain.id} timer={chain} readOnly={readOnly} /> : null}
     </section>
   );
+}
+
+/** A room that has been muted stays so for what comes after. */
+function soundOf(workshop: Workshop): boolean {
+  const before = Object.values(currentState().timer)
+    .filter((timer) => timer.kind === 'chain' && timer.workshop === workshop.id)
+    .toSorted((a, b) => (a.begun < b.begun ? 1 : -1));
+  return before[0]?.sound ?? true;
 }
 
 function hintOf(t: Translate, { id, setup }: Technique): string {
