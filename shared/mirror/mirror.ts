@@ -26,6 +26,8 @@ export interface MirrorView {
   pending: readonly Pending[];
   /** Why the head of the outbox waits (`diskFull`…), or null when nothing does. */
   waiting: string | null;
+  /** Why the host does not understand this window: another version of the program. Null while it does. */
+  refused: string | null;
   /** UTC instant of the last entry, or null. */
   savedAt: string | null;
   undo: string | null;
@@ -93,6 +95,7 @@ export class Mirror {
       presence: [],
       pending: [],
       waiting: null,
+      refused: null,
       savedAt: null,
       undo: null,
       redo: null,
@@ -193,6 +196,7 @@ export class Mirror {
           role: frame.role,
           project: frame.project,
           wall: frame.wall,
+          refused: null,
           presence: [],
           language: frame.language,
           clockOffset: frame.now - this.options.now(),
@@ -229,6 +233,7 @@ export class Mirror {
         this.set({ presence: frame.others });
         return;
       case 'refusedFrame':
+        this.set({ refused: frame.code });
         return;
     }
   }

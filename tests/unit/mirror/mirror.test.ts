@@ -147,3 +147,13 @@ test('it knows by how much the clock of the host differs from its own', async ()
   await pair.welcome(6, projectState(), 1_090_000);
   expect(pair.mirror.view.clockOffset).toBe(90_000);
 });
+
+test('a host that does not understand this window is known of, until one welcomes it', async () => {
+  void add('a');
+  await settled();
+  expect(pair.mirror.view.refused).toBeNull();
+  await pair.say({ type: 'refusedFrame', code: 'malformed' });
+  expect(pair.mirror.view).toMatchObject({ refused: 'malformed', pending: [{ name: 'contribution.add' }] });
+  await pair.welcome(5);
+  expect(pair.mirror.view.refused).toBeNull();
+});

@@ -18,8 +18,16 @@ export function SaveState() {
   const waiting = useClient((client) => client.view.waiting);
   const savedAt = useClient((client) => client.view.savedAt);
   const readOnly = useClient((client) => client.view.project?.readOnly != null);
+  const refused = useClient((client) => client.view.refused);
   const slow = useSlow(pending > 0);
 
+  if (refused !== null)
+    return (
+      <span className={classes.saved} data-kind="unsaved" role="alert">
+        <IconAlertTriangle size={18} stroke={1.75} />
+        {t(($) => $.frame.save.otherVersion)}
+      </span>
+    );
   if (connection === 'lost')
     return (
       <span className={classes.saved} data-kind="lost" role="status">
