@@ -46,6 +46,7 @@ test('a workshop is run from the keyboard, its clock is on every screen and on t
   // Started, nothing is open yet; the first item starts the clock.
   await page.getByRole('button', { name: 'Iniciar taller' }).click();
   await expect(page.getByRole('heading', { name: 'La tabla está lista' })).toBeVisible();
+  await expect(page.getByText('Si parte ahora')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Abrir el primer punto' }).click();
   const now = page.getByRole('region', { name: 'Punto en curso' });

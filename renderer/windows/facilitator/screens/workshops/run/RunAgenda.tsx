@@ -155,17 +155,18 @@ function End({ workshop }: { workshop: Workshop }) {
   const zone = useZone();
   const state = useAgendaState();
   const now = useNow(STEP_MS);
-  const { estimatedEnd } = agendaRun(state, workshop.id, now);
+  const { estimatedEnd, begun } = agendaRun(state, workshop.id, now);
   if (estimatedEnd === null) return null;
   const past = minutesPastEnd(workshop, estimatedEnd, zone);
   const words = (): string => {
+    if (!begun) return t(($) => $.running.agenda.ifNow);
     if (past === null) return t(($) => $.running.agenda.noEnd);
     if (past > 0) return t(($) => $.running.agenda.late, { count: past });
     if (past < 0) return t(($) => $.running.agenda.early, { count: -past });
     return t(($) => $.running.agenda.onTime);
   };
   return (
-    <p className={classes.end} data-late={(past !== null && past > 0) || undefined}>
+    <p className={classes.end} data-late={(begun && past !== null && past > 0) || undefined}>
       <b>{t(($) => $.running.agenda.end, { time: localTime(estimatedEnd, zone) })}</b>
       <span>{words()}</span>
     </p>
