@@ -1,10 +1,12 @@
 import {
+  IconChartBar,
   IconGridDots,
   IconLayoutRows,
   IconListNumbers,
   IconPresentation,
   IconPresentationOff,
   IconSquare,
+  IconWritingSign,
 } from '@tabler/icons-react';
 import type { WallView } from '../../shared/contract/frames.ts';
 import { runningNow } from '../../shared/queries/running.ts';
@@ -20,7 +22,8 @@ export function openWall(): void {
 
 let before: WallView = { kind: 'matrix' };
 
-function show(view: WallView): void {
+/** Has the room see this, in a window that is there. */
+export function show(view: WallView): void {
   showOnWall(view);
   openWall();
 }
@@ -43,6 +46,33 @@ function selectedRow(context: ActionContext): string | undefined {
   return cell ? context.state?.cell[cell]?.row : undefined;
 }
 
+/** The vote of the running workshop that the room looks at: an open one, else the one that was closed last. */
+function pollNow({ state }: ActionContext): string | undefined {
+  const now = state && runningNow(state);
+  if (!now) return undefined;
+  const polls = Object.values(state.poll).filter(
+    (poll) => poll.workshop === now.workshop.id && poll.state !== 'void',
+  );
+  const open = polls.filter((poll) => poll.state === 'open');
+  return (open.length > 0 ? open : polls).toSorted((a, b) => (a.opened < b.opened ? 1 : -1))[0]?.id;
+}
+
+function roundNow({ state }: ActionContext): string | undefined {
+  const now = state && runningNow(state);
+  if (!now) return undefined;
+  return Object.values(state.technique).find(
+    (technique) => technique.workshop === now.workshop.id && technique.state === 'open',
+  )?.id;
+}
+
+/** What «Proyectar» means where the workshop is run: the open vote, the open round of writing, or the agenda. */
+function inTheRoom(context: ActionContext): WallView {
+  const poll = pollNow(context);
+  if (poll !== undefined && context.state?.poll[poll]?.state === 'open') return { kind: 'poll', id: poll };
+  const round = roundNow(context);
+  return round === undefined ? { kind: 'agenda' } : { kind: 'question', id: round };
+}
+
 const open = (context: ActionContext) => context.state !== null;
 
 const runs = ({ state }: ActionContext) => state !== null && runningNow(state) !== null;
@@ -57,7 +87,7 @@ export const wallActions: readonly Action[] = [
     menu: 'view',
     enabled: open,
     run: (context) => {
-      if (context.screen === 'workshops' && runs(context)) return show({ kind: 'agenda' });
+      if (context.screen === 'workshops' && runs(context)) return show(inTheRoom(context));
       const cell = selectedCell(context);
       const row = selectedRow(context);
       return show(cell ? { kind: 'cell', id: cell } : row ? { kind: 'row', id: row } : { kind: 'matrix' });
@@ -100,6 +130,28 @@ export const wallActions: readonly Action[] = [
     menu: 'view',
     enabled: runs,
     run: () => show({ kind: 'agenda' }),
+  },
+  {
+    id: 'wall.poll',
+    label: (t) => t(($) => $.frame.wall.poll),
+    icon: IconChartBar,
+    menu: 'view',
+    enabled: (context) => pollNow(context) !== undefined,
+    run: (context) => {
+      const id = pollNow(context);
+      if (id) show({ kind: 'poll', id });
+    },
+  },
+  {
+    id: 'wall.question',
+    label: (t) => t(($) => $.frame.wall.question),
+    icon: IconWritingSign,
+    menu: 'view',
+    enabled: (context) => roundNow(context) !== undefined,
+    run: (context) => {
+      const id = roundNow(context);
+      if (id) show({ kind: 'question', id });
+    },
   },
   {
     id: 'wall.blank',

@@ -14,6 +14,7 @@ import modelEn from '../../resources/locales/en/model.json';
 import outlineEn from '../../resources/locales/en/outline.json';
 import paletteEn from '../../resources/locales/en/palette.json';
 import peopleEn from '../../resources/locales/en/people.json';
+import pollsEn from '../../resources/locales/en/polls.json';
 import projectEn from '../../resources/locales/en/project.json';
 import recordsEn from '../../resources/locales/en/records.json';
 import refusalsEn from '../../resources/locales/en/refusals.json';
@@ -39,6 +40,7 @@ import modelEs from '../../resources/locales/es-CL/model.json';
 import outlineEs from '../../resources/locales/es-CL/outline.json';
 import paletteEs from '../../resources/locales/es-CL/palette.json';
 import peopleEs from '../../resources/locales/es-CL/people.json';
+import pollsEs from '../../resources/locales/es-CL/polls.json';
 import projectEs from '../../resources/locales/es-CL/project.json';
 import recordsEs from '../../resources/locales/es-CL/records.json';
 import refusalsEs from '../../resources/locales/es-CL/refusals.json';
@@ -71,6 +73,7 @@ export const es = {
   records: recordsEs,
   running: runningEs,
   minutes: minutesEs,
+  polls: pollsEs,
   project: projectEs,
   versions: versionsEs,
   documentsScreen: documentsScreenEs,
@@ -100,6 +103,7 @@ export const en = {
   records: recordsEn,
   running: runningEn,
   minutes: minutesEn,
+  polls: pollsEn,
   project: projectEn,
   versions: versionsEn,
   documentsScreen: documentsScreenEn,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../model/fields.ts';
 import { Ballot, Poll, PollOption, Tally } from '../model/poll.ts';
 import type { State } from '../model/state.ts';
-import { sectorCounts } from '../queries/attendance.ts';
+import { headcount, presentPeople, sectorCounts } from '../queries/attendance.ts';
 import { ballotsOf, countVotes, talliesOf } from '../queries/polls.ts';
 import {
   mergeSmallSectors,
@@ -13,7 +13,7 @@ import {
 } from '../queries/sectors.ts';
 import { checkMarks } from './ballot.ts';
 import { currentItem } from './clock.ts';
-import { all, command, facilitatorOnly, put, the } from './command.ts';
+import { command, facilitatorOnly, put, the } from './command.ts';
 import { refuseApproved } from './record.ts';
 import { Refusal } from './refusal.ts';
 
@@ -44,7 +44,7 @@ export const pollCommands = [
       refuseApproved(draft, workshop);
       if (fields.repeats !== null && the(draft, 'poll', fields.repeats).workshop !== workshop)
         throw new Refusal('notFound', { collection: 'poll', id: fields.repeats });
-      const people = present(draft, workshop);
+      const people = presentPeople(draft, workshop);
       if (fields.named && people.length === 0)
         throw new Refusal('nobody', { collection: 'workshop', id: workshop });
       const poll = put(draft, 'poll', {
@@ -157,24 +157,12 @@ function openPoll(draft: State, id: string): Poll {
   return poll;
 }
 
-/** People on the list who are there and have not left. */
-function present(draft: State, workshop: string): string[] {
-  return all(draft, 'attendance')
-    .filter((entry) => entry.workshop === workshop && entry.state === 'present' && entry.departure === null)
-    .map((entry) => entry.person)
-    .toSorted();
-}
-
-function headcount(draft: State, workshop: string): number {
-  return [...sectorCounts(draft, workshop).values()].reduce((sum, count) => sum + count, 0);
-}
-
 function refuseUnentitled(draft: State, poll: Poll, person: string | null): void {
   const place = { collection: 'poll', id: poll.id } as const;
   if (person === null) throw new Refusal('missing', { ...place, field: 'person' });
   the(draft, 'person', person);
   // Who came late was not there when it was opened; who left is not there any more.
-  if (!poll.people.includes(person) || !present(draft, poll.workshop).includes(person))
+  if (!poll.people.includes(person) || !presentPeople(draft, poll.workshop).includes(person))
     throw new Refusal('notEntitled', place);
 }
 

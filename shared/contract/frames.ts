@@ -18,6 +18,10 @@ export const WallView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cell'), id: Id }),
   /** What the running workshop is at, with its countdown. */
   z.strictObject({ kind: z.literal('agenda') }),
+  /** A vote: what is voted on while it is open, and its result once it is closed. */
+  z.strictObject({ kind: z.literal('poll'), id: Id }),
+  /** What a round of writing asks, and how many have answered. */
+  z.strictObject({ kind: z.literal('question'), id: Id }),
 ]);
 export type WallView = z.infer<typeof WallView>;
 

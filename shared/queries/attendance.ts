@@ -171,3 +171,16 @@ export function organisationsPresent(
     others: counts.size - named.length,
   };
 }
+
+/** People on a workshop's list who are there and have not left, in the order of their ids. */
+export function presentPeople(state: State, workshop: string): string[] {
+  return Object.values(state.attendance)
+    .filter((entry) => entry.workshop === workshop && entry.state === 'present' && entry.departure === null)
+    .map((entry) => entry.person)
+    .toSorted();
+}
+
+/** How many are there, by the list or by a headcount with no names. */
+export function headcount(state: State, workshop: string): number {
+  return [...sectorCounts(state, workshop).values()].reduce((sum, count) => sum + count, 0);
+}

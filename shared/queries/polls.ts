@@ -76,3 +76,57 @@ export function ranking(poll: Poll): { option: number; votes: number; place: num
     .toSorted((a, b) => b.votes - a.votes || a.option - b.option)
     .map((row) => ({ ...row, place: 1 + rows.filter((other) => other.votes > row.votes).length }));
 }
+
+/** One bar of a result, with its name: a step of a scale, or an option that got dots. */
+export interface Bar {
+  name: string;
+  /** Index of the step or of the option. */
+  at: number;
+  count: number;
+  /** Of the votes (or dots) counted beside it, from 0 to 1. */
+  share: number;
+  /** Among options that got dots; equal ones share it. */
+  place: number | null;
+}
+
+/** Bars that are read together: all options of dots, or all steps of one option. */
+export interface BarGroup {
+  /** What they are about; empty where the wording is the one thing voted on. */
+  label: string;
+  total: number;
+  bars: Bar[];
+}
+
+/** A closed poll's result as bars: every one is there and has its name, also where nobody chose it. */
+export function barsOf(poll: Poll): BarGroup[] {
+  const { scale, options, wording, result } = poll;
+  if (!result) return [];
+  if (scale.kind === 'dots') {
+    const total = result.counts.reduce((sum, [dots = 0]) => sum + dots, 0);
+    return [
+      {
+        label: '',
+        total,
+        bars: ranking(poll).map(({ option, votes, place }) => ({
+          name: options[option]?.label ?? wording,
+          at: option,
+          count: votes,
+          share: part(votes, total),
+          place,
+        })),
+      },
+    ];
+  }
+  return result.counts.map((counts, option) => {
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const bars = scale.steps.map((name, at) => {
+      const count = counts[at] ?? 0;
+      return { name, at, count, share: part(count, total), place: null };
+    });
+    return { label: options[option]?.label ?? '', total, bars };
+  });
+}
+
+function part(count: number, total: number): number {
+  return total === 0 ? 0 : count / total;
+}

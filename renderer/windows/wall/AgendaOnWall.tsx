@@ -45,7 +45,8 @@ export function AgendaOnWall({ now }: { now: RunningNow }) {
   );
 }
 
-function Time({ timer, isChain }: { timer: Timer; isChain: boolean }) {
+/** The countdown of an item or of a technique's step, as large as its place lets it be. */
+export function Time({ timer, isChain }: { timer: Timer; isChain: boolean }) {
   const t = useT();
   const text = useAtTime(useCallback((at) => countdownText(timerPosition(timer, at).left), [timer]));
   const index = useAtTime(useCallback((at) => timerPosition(timer, at).step, [timer]));

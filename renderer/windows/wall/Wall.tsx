@@ -8,6 +8,8 @@ import { Brand } from '../../ui/Brand.tsx';
 import { AgendaOnWall } from './AgendaOnWall.tsx';
 import { CellOnWall } from './CellOnWall.tsx';
 import { MatrixOnWall } from './MatrixOnWall.tsx';
+import { PollOnWall } from './PollOnWall.tsx';
+import { QuestionOnWall } from './QuestionOnWall.tsx';
 import { RowOnWall } from './RowOnWall.tsx';
 import classes from './wall.module.css';
 
@@ -39,6 +41,10 @@ function picture(state: State, view: { kind: string; id?: string }) {
     const now = runningNow(state);
     if (now) return <AgendaOnWall now={now} />;
   }
+  const poll = view.kind === 'poll' && view.id !== undefined ? state.poll[view.id] : undefined;
+  if (poll) return <PollOnWall state={state} poll={poll} />;
+  const round = view.kind === 'question' && view.id !== undefined ? state.technique[view.id] : undefined;
+  if (round) return <QuestionOnWall state={state} technique={round} />;
   const { rows } = matrixOf(state);
   if (view.kind === 'cell') {
     const row = rows.find(({ cells }) => cells.some(({ id }) => id === view.id));

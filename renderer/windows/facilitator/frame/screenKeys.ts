@@ -26,6 +26,7 @@ export const screenKeys: Partial<Record<ScreenId, readonly ScreenKey[]>> = {
   workshops: [
     { shortcuts: ['space'], label: (t) => t(($) => $.keys.workshops.pause) },
     { shortcuts: ['t'], label: (t) => t(($) => $.keys.workshops.floor) },
+    { shortcuts: ['v'], label: (t) => t(($) => $.frame.wall.poll) },
     { shortcuts: ['a'], label: (t) => t(($) => $.model.recordKinds.agreement) },
     { shortcuts: ['c'], label: (t) => t(($) => $.model.recordKinds.commitment) },
     { shortcuts: ['d'], label: (t) => t(($) => $.model.recordKinds.dissent) },

@@ -11,10 +11,12 @@ import { Floor } from './Floor.tsx';
 import { LiveMinutes } from './LiveMinutes.tsx';
 import { NoItem } from './NoItem.tsx';
 import { NowCard } from './NowCard.tsx';
+import { Polls } from './polls/Polls.tsx';
 import { RunAgenda } from './RunAgenda.tsx';
 import classes from './running.module.css';
 import { TechniqueCard } from './Technique.tsx';
 import { TimeSaid } from './TimeSaid.tsx';
+import { Rounds } from './writing/Rounds.tsx';
 
 /** A workshop while it is being run: the agenda against the clock, what the room does now, and the minutes as they are written. */
 export function RunningPage({ state, workshop }: { state: State; workshop: Workshop }) {
@@ -52,7 +54,9 @@ export function RunningPage({ state, workshop }: { state: State; workshop: Works
         ) : (
           <NoItem workshop={workshop} items={items} readOnly={readOnly} />
         )}
-        <TechniqueCard workshop={workshop} chain={chain} readOnly={readOnly} />
+        <TechniqueCard state={state} workshop={workshop} item={item} chain={chain} readOnly={readOnly} />
+        <Rounds state={state} workshop={workshop} readOnly={readOnly} />
+        <Polls state={state} workshop={workshop} readOnly={readOnly} />
         <Floor state={state} workshop={workshop} readOnly={readOnly} />
         <Arrivals state={state} workshop={workshop} readOnly={readOnly} />
       </div>

@@ -1,14 +1,18 @@
 import { Button, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Timer } from '../../../../../../shared/model/clock.ts';
-import type { Workshop } from '../../../../../../shared/model/workshop.ts';
+import type { State } from '../../../../../../shared/model/state.ts';
+import type { AgendaItem, Workshop } from '../../../../../../shared/model/workshop.ts';
 import { run } from '../../../../../actions/run.ts';
 import { type Translate, useT } from '../../../../../client/i18n.ts';
 import { currentState } from '../../../../../client/store.ts';
 import { Chain } from './Chain.tsx';
+import { PollPresets } from './polls/PollPresets.tsx';
+import { PollSetup } from './polls/PollSetup.tsx';
 import { SetupFields } from './SetupFields.tsx';
 import classes from './technique.module.css';
 import { chainOf, type Setup, type Technique, techniques } from './techniques.ts';
+import { WritingPreset, WritingSetup } from './writing/WritingSetup.tsx';
 
 interface Chosen {
   technique: Technique;
@@ -16,8 +20,15 @@ interface Chosen {
 }
 
 /** What the room does for a while, by a chain of times: choose, change its numbers, start, and see where it stands. */
-export function TechniqueCard(props: { workshop: Workshop; chain: Timer | null; readOnly: boolean }) {
-  const { workshop, chain, readOnly } = props;
+export function TechniqueCard(props: {
+  state: State;
+  workshop: Workshop;
+  item: AgendaItem | null;
+  chain: Timer | null;
+  readOnly: boolean;
+}) {
+  const { state, workshop, item, chain, readOnly } = props;
+  const [writing, setWriting] = useState(false);
   const t = useT();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [fault, setFault] = useState<'minutes' | 'rounds' | 'tables' | null>(null);
@@ -59,7 +70,13 @@ export function TechniqueCard(props: { workshop: Workshop; chain: Timer | null; 
             </button>
           );
         })}
+        <PollPresets workshop={workshop} item={item} readOnly={readOnly} />
+        <WritingPreset readOnly={readOnly} chosen={writing} choose={() => setWriting(!writing)} />
       </div>
+      <PollSetup state={state} workshop={workshop} />
+      {writing ? (
+        <WritingSetup state={state} workshop={workshop} item={item} close={() => setWriting(false)} />
+      ) : null}
       {chosen ? (
         <form
           className={classes.setup}
