@@ -56,6 +56,14 @@ describe('the document worker', () => {
     expect(turns).toBeGreaterThan(10);
   }, 60_000);
 
+  it('serves again, and after a document that fails a new one does', async () => {
+    const options = { workerFile, fontFiles: fonts };
+    await expect(renderDocument(model, { workerFile, fontFiles: [] })).rejects.toThrow('was not made');
+    const [one, other] = await Promise.all([renderDocument(model, options), renderDocument(model, options)]);
+    expect(one.pages).toBe(other.pages);
+    expect((await renderDocument(model, options)).pages).toBe(one.pages);
+  }, 120_000);
+
   it('ends at once when it is cancelled', async () => {
     const cancel = new AbortController();
     const reason = new Error('cancelado');

@@ -26,15 +26,24 @@ export interface RenderOptions {
 /** How far a job is when a stage begins: numbering the pages is most of it. */
 const progress: Record<Stage, number> = { building: 0.05, paging: 0.25, writing: 0.9 };
 
-/** Word of a document model, made in a worker so that everything else goes on. */
+/** Workers that have nothing to do, by their file: one each. They do not keep the process alive. */
+const idle = new Map<string, Worker>();
+
+/** Word of a document model, made in a worker so that everything else goes on. A worker that did well serves again. */
 export async function renderDocument(model: DocumentModel, options: RenderOptions): Promise<Rendered> {
   const { workerFile, fontFiles, onProgress, signal } = options;
   signal?.throwIfAborted();
-  const job: WorkerJob = { model, fontFiles };
-  const worker = new Worker(workerFile, { workerData: job });
+  const worker = idle.get(workerFile) ?? new Worker(workerFile);
+  idle.delete(workerFile);
+  worker.ref();
+  let well = false;
+  const abort = new AbortController();
   try {
-    return await new Promise<Rendered>((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    const rendered = await new Promise<Rendered>((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason as Error), {
+        once: true,
+        signal: abort.signal,
+      });
       worker.on('message', (message: WorkerMessage) => {
         if (message.kind === 'progress') onProgress?.(progress[message.stage]);
         else if (message.kind === 'failed')
@@ -43,8 +52,21 @@ export async function renderDocument(model: DocumentModel, options: RenderOption
       });
       worker.on('error', reject);
       worker.on('exit', (code) => reject(new Error(`the document worker ended with code ${code}`)));
+      const job: WorkerJob = { model, fontFiles };
+      worker.postMessage(job);
     });
+    well = true;
+    return rendered;
   } finally {
-    await worker.terminate();
+    abort.abort();
+    for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+    if (well && !idle.has(workerFile)) {
+      worker.unref();
+      const gone = (): void => {
+        if (idle.get(workerFile) === worker) idle.delete(workerFile);
+      };
+      worker.on('exit', gone).on('error', gone);
+      idle.set(workerFile, worker);
+    } else await worker.terminate();
   }
 }
