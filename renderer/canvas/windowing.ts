@@ -11,6 +11,8 @@ const AHEAD = { near: 600, middle: 600, far: Number.POSITIVE_INFINITY };
 const BEHIND = { near: 1_400, middle: 1_400, far: Number.POSITIVE_INFINITY };
 /** How many are made ready in a frame of a pan, or in an idle moment; those of *Lejos* are small and many. */
 const A_FRAME = { near: 2, middle: 3, far: 10 };
+/** How long a level or a size is left alone before what is near the screen is made ready. */
+const AT_REST_MS = 600;
 
 interface Size {
   width: number;
@@ -48,7 +50,10 @@ export function useWindow(model: CanvasModel, size: Size, at: Point, shown: bool
       draw();
     };
     const few = A_FRAME[layout.level];
-    stopWaiting = inIdle(() => look(false, few));
+    // Whoever steps through the levels, steps on: nothing is made ready for a level that is left again at once.
+    const rest = setTimeout(() => {
+      stopWaiting = inIdle(() => look(false, few));
+    }, AT_REST_MS);
     let last = store.getState().transform;
     const stop = store.subscribe(({ transform }) => {
       if (transform === last) return;
@@ -56,6 +61,7 @@ export function useWindow(model: CanvasModel, size: Size, at: Point, shown: bool
       look(true, few);
     });
     return () => {
+      clearTimeout(rest);
       stopWaiting();
       stop();
     };

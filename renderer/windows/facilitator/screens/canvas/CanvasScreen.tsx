@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useMemo } from 'react';
+import { Activity, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { matrixOf } from '../../../../../shared/queries/matrix.ts';
 import { select, useSelection } from '../../../../actions/selection.ts';
 import { Announcer } from '../../../../canvas/announce.tsx';
@@ -60,26 +60,30 @@ export function CanvasScreen() {
   return (
     <div className={classes.screen} data-inspector={panel} data-narrow={narrow}>
       <div className={classes.left}>
-        {filterBar || (level === 'far' && !empty) ? <FilterBar /> : null}
+        <Kept shown={filterBar || (level === 'far' && !empty)}>
+          <FilterBar />
+        </Kept>
         <div className={classes.canvas}>
           {outline && !empty ? <Outline /> : view}
           <MovePanel />
         </div>
-        {docked ? (
-          <>
-            <div className={classes.dock}>
-              <Tray />
-              <Navigator />
-            </div>
-            <CaptureBar />
-          </>
-        ) : (
+        <Kept shown={docked}>
+          <div className={classes.dock}>
+            <Tray />
+            <Navigator />
+          </div>
+          <CaptureBar />
+        </Kept>
+        <Kept shown={!docked}>
           <LowBar hint={level === 'far'} />
-        )}
+        </Kept>
       </div>
       {panel ? (
         <div className={classes.aside}>
-          {readsAll ? <ReadingPanel close={() => setView({ reading: false })} /> : <Inspector />}
+          <Kept shown={readsAll}>
+            <ReadingPanel close={closeReading} />
+          </Kept>
+          {readsAll ? null : <Inspector />}
         </div>
       ) : null}
       <Dialogs />
@@ -87,6 +91,18 @@ export function CanvasScreen() {
       <Announcer />
     </div>
   );
+}
+
+const closeReading = () => setView({ reading: false });
+
+/**
+ * Made the first time it is shown, and kept while it is not: a step between the levels goes back and forth between these
+ * panels, and must not make them anew.
+ */
+function Kept({ shown, children }: { shown: boolean; children: ReactNode }) {
+  const [made, setMade] = useState(shown);
+  if (shown && !made) setMade(true);
+  return shown || made ? <Activity mode={shown ? 'visible' : 'hidden'}>{children}</Activity> : null;
 }
 
 /** Shows what the address asks for: `{tool}`, `{cell}`, `{contribution}`, `{row}`. */

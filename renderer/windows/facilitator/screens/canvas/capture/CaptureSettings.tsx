@@ -39,7 +39,7 @@ export const CaptureSettings = memo(function CaptureSettings({ disabled }: { dis
         onChange={(value) => value && setDraft({ type: value })}
         allowDeselect={false}
         disabled={disabled}
-        comboboxProps={{ position: 'top-start', width: 180 }}
+        comboboxProps={{ position: 'top-start', width: 180, keepMounted: false }}
       />
       {workshops.length === 0 || running ? null : (
         <Select
@@ -55,7 +55,7 @@ export const CaptureSettings = memo(function CaptureSettings({ disabled }: { dis
           onChange={(value) => setDraft({ workshop: value === '' ? null : value })}
           allowDeselect={false}
           disabled={disabled}
-          comboboxProps={{ position: 'top-start', width: 180 }}
+          comboboxProps={{ position: 'top-start', width: 180, keepMounted: false }}
         />
       )}
     </>
