@@ -1,5 +1,5 @@
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useReducer, useRef } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'react';
 import type { CanvasLayout } from '../../shared/layout/canvas/types.ts';
 import { inIdle } from './idle.ts';
 import type { CanvasModel, CellView } from './model.ts';
@@ -36,6 +36,15 @@ export function useWindow(model: CanvasModel, size: Size, at: Point, shown: bool
   if (shown && (ready.current.layout !== layout || ready.current.size !== size))
     ready.current = { layout, size, ids: next(layout, size, at, ready.current.ids, 0).ids };
 
+  // A level that is left must not take the scrolling to the next one's place, in this same commit, for a pan of its own.
+  const live = useRef<CanvasLayout | null>(null);
+  useLayoutEffect(() => {
+    live.current = shown ? layout : null;
+    return () => {
+      live.current = null;
+    };
+  }, [layout, shown]);
+
   useEffect(() => {
     if (!shown) return undefined;
     let stopWaiting = () => {};
@@ -56,7 +65,7 @@ export function useWindow(model: CanvasModel, size: Size, at: Point, shown: bool
     }, AT_REST_MS);
     let last = store.getState().transform;
     const stop = store.subscribe(({ transform }) => {
-      if (transform === last) return;
+      if (transform === last || live.current !== layout) return;
       last = transform;
       look(true, few);
     });

@@ -95,6 +95,8 @@ function drivePage({
  * From the start of a navigation to the frame after the one in which `selector` is there, in ms of the page's own clock.
  */
 export async function timeToUsable(page: Page, url: string, selector: string): Promise<number> {
+  // A page behind another one is slowed down on purpose.
+  await page.bringToFront();
   await page.goto(url, { waitUntil: 'commit' });
   return page.evaluate(
     (wanted) =>

@@ -60,40 +60,47 @@ export function CanvasScreen() {
   return (
     <div className={classes.screen} data-inspector={panel} data-narrow={narrow}>
       <div className={classes.left}>
-        <Kept shown={filterBar || (level === 'far' && !empty)}>
-          <FilterBar />
-        </Kept>
+        <Kept shown={filterBar || (level === 'far' && !empty)}>{filters}</Kept>
         <div className={classes.canvas}>
           {outline && !empty ? <Outline /> : view}
-          <MovePanel />
+          {movePanel}
         </div>
-        <Kept shown={docked}>
-          <div className={classes.dock}>
-            <Tray />
-            <Navigator />
-          </div>
-          <CaptureBar />
-        </Kept>
-        <Kept shown={!docked}>
-          <LowBar hint={level === 'far'} />
-        </Kept>
+        <Kept shown={docked}>{dock}</Kept>
+        <Kept shown={!docked}>{level === 'far' ? lowBarFar : lowBar}</Kept>
       </div>
       {panel ? (
         <div className={classes.aside}>
-          <Kept shown={readsAll}>
-            <ReadingPanel close={closeReading} />
-          </Kept>
+          <Kept shown={readsAll}>{reader}</Kept>
           {readsAll ? null : <Inspector />}
         </div>
       ) : null}
-      <Dialogs />
-      <DragGhost />
-      <Announcer />
+      {overlays}
     </div>
   );
 }
 
-const closeReading = () => setView({ reading: false });
+// One element each, so that a step between the levels, which draws the screen anew, does not draw them anew.
+const filters = <FilterBar />;
+const dock = (
+  <>
+    <div className={classes.dock}>
+      <Tray />
+      <Navigator />
+    </div>
+    <CaptureBar />
+  </>
+);
+const lowBar = <LowBar hint={false} />;
+const lowBarFar = <LowBar hint />;
+const reader = <ReadingPanel close={() => setView({ reading: false })} />;
+const movePanel = <MovePanel />;
+const overlays = (
+  <>
+    <Dialogs />
+    <DragGhost />
+    <Announcer />
+  </>
+);
 
 /**
  * Made the first time it is shown, and kept while it is not: a step between the levels goes back and forth between these
