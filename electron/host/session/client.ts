@@ -34,6 +34,12 @@ export interface RequestOptions {
   signal: AbortSignal;
 }
 
+/**
+ * How long a window hears later than the one that acted. Windows on one machine share its processors: who typed sees it
+ * first, and the others draw it while that hand is on its way to the next key.
+ */
+const OTHERS_MS = 25;
+
 const audiences: Record<ChannelRole, Audience> = {
   facilitator: 'internal',
   secretary: 'internal',
@@ -70,6 +76,11 @@ export class Client {
   private readonly most: ChannelRole;
   private readonly cancels = new Map<string, AbortController>();
   private idle: (() => void)[] = [];
+  /** A command of this window is being carried out. */
+  private carrying = false;
+  /** What others did, for a moment: see OTHERS_MS. */
+  private held: [entry: Entry, before: State, after: State][] = [];
+  private soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ClientHost, channel: Channel, most: ChannelRole) {
     this.host = host;
@@ -78,11 +89,14 @@ export class Client {
     channel.onFrame((frame) => this.receive(frame));
     channel.onClose(() => {
       for (const cancel of this.cancels.values()) cancel.abort();
+      this.drop();
       host.gone(this);
     });
   }
 
+  /** Sends a frame, after all that happened before it. */
   send(frame: HostFrame): void {
+    this.deliver();
     this.channel.send(frame);
   }
 
@@ -90,6 +104,8 @@ export class Client {
   welcome(): void {
     if (!this.greeted) return;
     const { project } = this.host;
+    // The state that is sent now has it all in it.
+    this.drop();
     this.send({
       type: 'welcome',
       protocol: PROTOCOL,
@@ -131,6 +147,24 @@ export class Client {
 
   entry(entry: Entry, before: State, after: State): void {
     if (!this.greeted) return;
+    this.held.push([entry, before, after]);
+    if (this.carrying) this.deliver();
+    else this.soon ??= setTimeout(() => this.deliver(), OTHERS_MS);
+  }
+
+  private deliver(): void {
+    const held = this.held.splice(0);
+    this.drop();
+    for (const [entry, before, after] of held) this.tell(entry, before, after);
+  }
+
+  private drop(): void {
+    clearTimeout(this.soon);
+    this.soon = undefined;
+    this.held = [];
+  }
+
+  private tell(entry: Entry, before: State, after: State): void {
     const changes = projectChanges(before, after, entry.changes, this.audience, {
       omitted: this.host.omitted,
     });
@@ -217,7 +251,9 @@ export class Client {
       this.send({ type: 'answer', id, answer: { kind: 'waiting', code: this.head.code } });
       return;
     }
+    this.carrying = true;
     const answer = await this.carryOut(frame);
+    this.carrying = false;
     this.head = answer.kind === 'waiting' ? { id, code: answer.code } : null;
     this.send({ type: 'answer', id, answer });
   }

@@ -35,6 +35,21 @@ test('what one window does the other hears; each takes back its own', async () =
   expect(texts(host)).toEqual([]);
 });
 
+test('whoever acts hears of it first, and nobody hears of anything out of order', async () => {
+  const { host, window: one } = await place.project();
+  const two = new Window(host);
+  await two.hello();
+  const from = two.heard.length;
+  await one.done('contribution.add', { text: 'Una' });
+  const heard = (window: Window) => window.heard.filter((frame) => frame.type === 'entry').length;
+  expect([heard(one), heard(two)]).toEqual([1, 0]);
+  await one.done('contribution.add', { text: 'Otra' });
+  one.send({ type: 'wall', view: { kind: 'matrix' } });
+  await two.until('wall', ({ view }) => view.kind === 'matrix', from);
+  const kinds = two.heard.slice(from).map((frame) => frame.type);
+  expect(kinds.filter((type) => type === 'entry' || type === 'wall')).toEqual(['entry', 'entry', 'wall']);
+});
+
 test('of two texts on one field the second is refused with what stands there', async () => {
   const { host, window: one } = await place.project();
   const two = new Window(host);
