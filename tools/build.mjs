@@ -1,10 +1,10 @@
-// Builds out/. `--if-needed` builds only when the sources changed since; `node`, `preload`, `windows` build that part alone.
+// Builds out/. `--if-needed` builds only when the sources changed since; `node`, `preload`, `windows`, `room` build that part alone.
 import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
 import { isBuilt, STAMP, sourceStamp } from './lib/stamp.mjs';
-import { nodeSide, out, preload, windows } from './lib/targets.mjs';
+import { nodeSide, out, phonePage, preload, windows } from './lib/targets.mjs';
 
-const targets = { node: nodeSide, preload, windows };
+const targets = { node: nodeSide, preload, windows, room: phonePage };
 const args = process.argv.slice(2);
 if (args.includes('--if-needed') && isBuilt()) process.exit(0);
 

@@ -1,8 +1,9 @@
 import { access, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Channel } from '../../shared/contract/channel.ts';
-import type { ChannelRole, WallView } from '../../shared/contract/frames.ts';
+import type { ChannelRole, OpenRoom, WallView } from '../../shared/contract/frames.ts';
 import { handle } from './requests/handle.ts';
+import { RoomKeeper } from './room/keeper.ts';
 import { Client, type ClientHost } from './session/client.ts';
 import { ProjectSession } from './session/project.ts';
 import { Settings } from './settings.ts';
@@ -16,6 +17,8 @@ export interface HostOptions {
   resourcesFolder: string;
   /** The built document worker. */
   workerFile: string;
+  /** The built page for phones. */
+  phoneFolder: string;
   language: 'es-CL' | 'en';
 }
 
@@ -38,6 +41,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
 export class LocalHost implements Host, ClientHost {
   readonly options: HostOptions;
   readonly settings: Settings;
+  readonly room: RoomKeeper;
   project: ProjectSession | null = null;
   wallView: WallView = { kind: 'blank' };
   private readonly clients = new Set<Client>();
@@ -46,6 +50,9 @@ export class LocalHost implements Host, ClientHost {
   private constructor(options: HostOptions, settings: Settings) {
     this.options = options;
     this.settings = settings;
+    this.room = new RoomKeeper(this, options.phoneFolder, () => {
+      for (const client of this.clients) client.tellRoom();
+    });
   }
 
   static async start(options: HostOptions): Promise<LocalHost> {
@@ -58,6 +65,10 @@ export class LocalHost implements Host, ClientHost {
 
   get omitted(): string {
     return texts(this.language).nameOmitted;
+  }
+
+  get openRoom(): OpenRoom | null {
+    return this.room.state;
   }
 
   connect(channel: Channel, session: { role: ChannelRole }): void {
@@ -107,11 +118,13 @@ export class LocalHost implements Host, ClientHost {
 
   /** Makes `next` the open project; the one before is closed once it is at rest. `null` closes it only. */
   async use(next: ProjectSession | null): Promise<void> {
+    await this.room.close();
     const before = this.project;
     this.project = next;
     this.wallView = { kind: 'blank' };
     next?.listen((entry, was, is) => {
       for (const client of this.clients) client.entry(entry, was, is);
+      this.room.changed(entry.changes);
     });
     if (next)
       await this.settings.remember(next.store.folder, Object.values(next.state.project)[0]?.name ?? '');
@@ -128,6 +141,7 @@ export class LocalHost implements Host, ClientHost {
   /** Tells every window again how things stand (after a change of language). */
   welcomeAll(): void {
     for (const client of this.clients) client.welcome();
+    this.room.refresh();
   }
 
   request(
@@ -145,6 +159,7 @@ export class LocalHost implements Host, ClientHost {
   }
 
   async close(): Promise<void> {
+    await this.room.close();
     const { project } = this;
     this.project = null;
     await project?.close();

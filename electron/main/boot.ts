@@ -56,6 +56,7 @@ function startHost(appPath: string): Promise<Host> {
     resourcesFolder: join(app.isPackaged ? process.resourcesPath : appPath, 'resources'),
     // Packed, what Node itself opens lies beside the archive.
     workerFile: join(appPath.replace(/\.asar$/, '.asar.unpacked'), 'out', 'host', 'worker.js'),
+    phoneFolder: join(appPath, 'out', 'room'),
     language: language(),
   });
 }

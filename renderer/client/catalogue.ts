@@ -19,6 +19,7 @@ import projectEn from '../../resources/locales/en/project.json';
 import recordsEn from '../../resources/locales/en/records.json';
 import refusalsEn from '../../resources/locales/en/refusals.json';
 import requestsEn from '../../resources/locales/en/requests.json';
+import roomEn from '../../resources/locales/en/room.json';
 import runningEn from '../../resources/locales/en/running.json';
 import settingsEn from '../../resources/locales/en/settings.json';
 import versionsEn from '../../resources/locales/en/versions.json';
@@ -45,6 +46,7 @@ import projectEs from '../../resources/locales/es-CL/project.json';
 import recordsEs from '../../resources/locales/es-CL/records.json';
 import refusalsEs from '../../resources/locales/es-CL/refusals.json';
 import requestsEs from '../../resources/locales/es-CL/requests.json';
+import roomEs from '../../resources/locales/es-CL/room.json';
 import runningEs from '../../resources/locales/es-CL/running.json';
 import settingsEs from '../../resources/locales/es-CL/settings.json';
 import versionsEs from '../../resources/locales/es-CL/versions.json';
@@ -71,6 +73,7 @@ export const es = {
   people: peopleEs,
   workshops: workshopsEs,
   records: recordsEs,
+  room: roomEs,
   running: runningEs,
   minutes: minutesEs,
   polls: pollsEs,
@@ -101,6 +104,7 @@ export const en = {
   people: peopleEn,
   workshops: workshopsEn,
   records: recordsEn,
+  room: roomEn,
   running: runningEn,
   minutes: minutesEn,
   polls: pollsEn,

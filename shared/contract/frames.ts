@@ -40,6 +40,32 @@ export interface Presence {
   section: string;
 }
 
+/** Where phones come in: all that the wall is told of the room. */
+export interface Door {
+  url: string;
+  code: string;
+}
+
+/** A device that was let into the room. */
+export interface RoomDevice {
+  /** Takes it out again; means nothing else. */
+  id: string;
+  role: 'participant' | 'secretary' | 'viewer';
+  /** As given at the door; may be empty. */
+  name: string;
+  organisation: string;
+  /** UTC milliseconds. */
+  since: number;
+  connected: boolean;
+}
+
+/** The open room as the facilitator and the secretary see it. */
+export interface OpenRoom extends Door {
+  /** Whether what phones send is put aside until the facilitator has seen it. */
+  moderated: boolean;
+  devices: RoomDevice[];
+}
+
 const requestId = z.string().min(1).max(40);
 
 /** What a window says to the host. */
@@ -111,4 +137,8 @@ export type HostFrame =
   | { type: 'wall'; view: WallView }
   /** Everybody else that is in a section; only to those who may edit. */
   | { type: 'presence'; others: Presence[] }
+  /** The room for phones, or null when it is closed; only to those who may edit. */
+  | { type: 'room'; room: OpenRoom | null }
+  /** The same for the wall: where to come in, and nothing of who did. */
+  | { type: 'door'; door: Door | null }
   | { type: 'refusedFrame'; code: string };

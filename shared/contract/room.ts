@@ -3,15 +3,10 @@ import { contributionTypes } from '../model/contribution.ts';
 import { Id } from '../model/fields.ts';
 import type { RoomView } from '../queries/room.ts';
 import { sectorKeys } from '../queries/sectors.ts';
+import { phoneText } from './roomLimits.ts';
 
 // What a phone in the room and the host say to each other. It is a contract of its own: a phone mirrors no project,
 // it is told the little it shows, and what it may send is a short list.
-
-/** Both ends speak this version; a phone that kept an older page loads it again. */
-export const ROOM_PROTOCOL = 1;
-
-/** Longest text a phone may send, in characters. */
-export const phoneText = 400;
 
 const sent = z.string().max(phoneText * 2);
 
@@ -50,6 +45,8 @@ export type RoomFrame =
       type: 'room';
       language: 'es-CL' | 'en';
       view: RoomView;
+      /** The code on the wall, for telling rooms apart. */
+      code: string;
       /** How this phone signs: what was given when it joined. */
       me: { name: string; organisation: string };
     }

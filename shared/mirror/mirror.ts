@@ -4,8 +4,10 @@ import type { Channel } from '../contract/channel.ts';
 import type {
   Answer,
   ChannelRole,
+  Door,
   HostFrame,
   Notice,
+  OpenRoom,
   Presence,
   ReadOnly,
   WallView,
@@ -23,6 +25,10 @@ export interface MirrorView {
   wall: WallView;
   /** Who else is in a section of the minutes. */
   presence: readonly Presence[];
+  /** The room for phones; null while it is closed, and on the wall. */
+  room: OpenRoom | null;
+  /** Where phones come in, on the wall; null while the room is closed. */
+  door: Door | null;
   pending: readonly Pending[];
   /** Why the head of the outbox waits (`diskFull`…), or null when nothing does. */
   waiting: string | null;
@@ -93,6 +99,8 @@ export class Mirror {
       project: null,
       wall: { kind: 'blank' },
       presence: [],
+      room: null,
+      door: null,
       pending: [],
       waiting: null,
       refused: null,
@@ -198,6 +206,8 @@ export class Mirror {
           wall: frame.wall,
           refused: null,
           presence: [],
+          room: null,
+          door: null,
           language: frame.language,
           clockOffset: frame.now - this.options.now(),
           undo: null,
@@ -226,6 +236,12 @@ export class Mirror {
       case 'undo':
         this.set({ undo: frame.undo, redo: frame.redo });
         return;
+      case 'room':
+        this.set({ room: frame.room });
+        break;
+      case 'door':
+        this.set({ door: frame.door });
+        break;
       case 'wall':
         this.set({ wall: frame.view });
         return;

@@ -26,6 +26,7 @@ beforeAll(async () => {
     settingsFolder: join(folder, 'settings'),
     resourcesFolder: 'resources',
     workerFile: 'out/host/worker.js',
+    phoneFolder: 'out/room',
     language: 'es-CL',
   });
   served = await serve(host, { port: 0, folder: join(folder, 'windows') });

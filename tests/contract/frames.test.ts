@@ -23,6 +23,7 @@ beforeAll(async () => {
     settingsFolder: join(folder, 'settings'),
     resourcesFolder: 'resources',
     workerFile: 'out/host/worker.js',
+    phoneFolder: 'out/room',
     language: 'es-CL',
   });
   window = new Window(host);

@@ -22,6 +22,15 @@ export const windows = () => ({
   build: { outDir: join(out, 'renderer') },
 });
 
+/** The page for phones: a build of its own, so that none of the windows' libraries is in it. */
+export const phonePage = () => ({
+  root: join(root, 'renderer/windows/participant'),
+  configFile: join(root, 'vite.config.ts'),
+  logLevel: /** @type {const} */ ('warn'),
+  // A phone of five years ago.
+  build: { outDir: join(out, 'room'), target: 'es2020' },
+});
+
 /**
  * Main process, command line and document worker. Everything is bundled but the native module: the packed application
  * carries no node_modules but that one.

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { createHost } from '../host.ts';
 import { serve } from '../serve.ts';
 import { fill } from '../texts.ts';
-import { resourcesFolder, windowsFolder, workerFile } from './paths.ts';
+import { phoneFolder, resourcesFolder, windowsFolder, workerFile } from './paths.ts';
 import { language, out, Sentence, t } from './say.ts';
 
 /** `cabildo serve [folder] [--port] [--open]`: the application in a browser of this machine, until it is told to stop. */
@@ -15,7 +15,13 @@ export async function serveCommand(
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Sentence(fill(t().badPort, { port: options.port }), 2);
   const settingsFolder = process.env.CABILDO_SETTINGS ?? join(homedir(), '.config', 'cabildo');
-  const host = await createHost({ settingsFolder, resourcesFolder, workerFile, language: language() });
+  const host = await createHost({
+    settingsFolder,
+    resourcesFolder,
+    workerFile,
+    phoneFolder,
+    language: language(),
+  });
   if (folder !== undefined) await host.openProject(resolve(folder));
   const server = await serve(host, {
     port,

@@ -6,9 +6,16 @@ import type { Handler } from './handler.ts';
 import { historyRequests } from './history.ts';
 import { homeRequests } from './home.ts';
 import { importRequests } from './import.ts';
+import { roomRequests } from './room.ts';
 
 const handlers: ReadonlyMap<string, Handler> = new Map(
-  Object.entries({ ...homeRequests, ...historyRequests, ...documentRequests, ...importRequests }),
+  Object.entries({
+    ...homeRequests,
+    ...historyRequests,
+    ...documentRequests,
+    ...importRequests,
+    ...roomRequests,
+  }),
 );
 
 /** Answers a window's request. Throws a RequestRefused (or a StoreError) whose code has a sentence in the catalogues. */

@@ -1,6 +1,7 @@
 import type { Channel } from '../../../shared/contract/channel.ts';
 import type { Answer } from '../../../shared/contract/frames.ts';
-import { PhoneFrame, phoneText, ROOM_PROTOCOL, type RoomFrame } from '../../../shared/contract/room.ts';
+import { PhoneFrame, type RoomFrame } from '../../../shared/contract/room.ts';
+import { phoneText, ROOM_PROTOCOL } from '../../../shared/contract/roomLimits.ts';
 import type { State } from '../../../shared/model/state.ts';
 import type { RoomView } from '../../../shared/queries/room.ts';
 import { Bucket } from './bucket.ts';
@@ -11,6 +12,8 @@ import type { Ticket } from './tickets.ts';
 export interface PhoneRoom {
   readonly language: 'es-CL' | 'en';
   readonly view: RoomView;
+  /** What is typed at the door. */
+  readonly code: string;
   readonly state: State | null;
   /** Whether what phones send waits for the facilitator before it reaches the canvas. */
   readonly moderated: boolean;
@@ -57,8 +60,8 @@ export class Phone {
   /** Tells the phone how the room stands. */
   show(): void {
     const { name, organisation } = this.ticket.who;
-    const { language, view } = this.room;
-    this.say({ type: 'room', language, view, me: { name, organisation } });
+    const { language, view, code } = this.room;
+    this.say({ type: 'room', language, view, code, me: { name, organisation } });
   }
 
   /** Ends this connection, with the reason: nothing that is under way is carried out any more. */

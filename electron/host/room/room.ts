@@ -14,6 +14,8 @@ export interface RoomHost {
   readonly project: ProjectSession | null;
   readonly language: 'es-CL' | 'en';
   readonly omitted: string;
+  /** Told when a phone has come or gone. */
+  phonesChanged?(): void;
 }
 
 /** Actor of what the room does by itself (a name for the directory, a withdrawal). */
@@ -34,11 +36,15 @@ export class Room implements PhoneRoom {
     this.host = host;
     this.tickets = tickets;
     this.view = this.look();
-    this.shown = JSON.stringify(this.view);
+    this.shown = this.picture();
   }
 
   get language(): 'es-CL' | 'en' {
     return this.host.language;
+  }
+
+  get code(): string {
+    return this.tickets.code;
   }
 
   get state(): State | null {
@@ -55,12 +61,16 @@ export class Room implements PhoneRoom {
     this.memory.set(ticket.id, held);
     const phone = new Phone(this, channel, ticket, held.actor, held.own);
     this.phones.add(phone);
-    channel.onClose(() => this.phones.delete(phone));
+    channel.onClose(() => {
+      this.phones.delete(phone);
+      this.host.phonesChanged?.();
+    });
+    this.host.phonesChanged?.();
   }
 
-  /** How many phones are connected now. */
-  get connected(): number {
-    return this.phones.size;
+  /** Whether a device with that ticket is connected now. */
+  isConnected(ticket: string): boolean {
+    return [...this.phones].some((phone) => phone.ticket.id === ticket);
   }
 
   /** Takes a ticket away and ends its connections, whatever they are in the middle of. */
@@ -68,6 +78,7 @@ export class Room implements PhoneRoom {
     const there = this.tickets.revoke(id);
     this.memory.delete(id);
     for (const phone of [...this.phones]) if (phone.ticket.id === id) this.end(phone, 'revoked');
+    this.host.phonesChanged?.();
     return there;
   }
 
@@ -79,7 +90,7 @@ export class Room implements PhoneRoom {
   /** Looks again, and shows it to every phone where it is not what they show already. */
   refresh(): void {
     this.view = this.look();
-    const text = JSON.stringify(this.view);
+    const text = this.picture();
     if (text === this.shown) return;
     this.shown = text;
     for (const phone of this.phones) phone.show();
@@ -116,6 +127,10 @@ export class Room implements PhoneRoom {
   private end(phone: Phone, code: 'revoked' | 'closed'): void {
     this.phones.delete(phone);
     phone.leave(code);
+  }
+
+  private picture(): string {
+    return JSON.stringify([this.language, this.view]);
   }
 
   private look(): RoomView {

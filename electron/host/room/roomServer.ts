@@ -111,10 +111,11 @@ export async function openRoomServer(room: Room, options: RoomServerOptions): Pr
   await app.listen({ host: options.address, port: options.port });
   const bound = app.server.address();
   if (bound === null || typeof bound === 'string') throw new Error('the room has no port');
-  names = [options.address, ...(options.names ?? [])].map((name) => `${name}:${bound.port}`);
+  const own = options.address.includes(':') ? `[${options.address}]` : options.address;
+  names = [own, ...(options.names ?? [])].map((name) => `${name}:${bound.port}`);
   cookie = `sala-${bound.port}`;
   return {
-    url: `http://${options.address}:${bound.port}/`,
+    url: `http://${own}:${bound.port}/`,
     port: bound.port,
     close: async () => {
       room.close();

@@ -5,6 +5,7 @@ import type {
   Answer,
   ChannelRole,
   HostFrame,
+  OpenRoom,
   Presence,
   ReadOnly,
   WallView,
@@ -22,6 +23,8 @@ export interface ClientHost {
   readonly wallView: WallView;
   /** What the wall puts where a name was. */
   readonly omitted: string;
+  /** The room for phones; null while it is closed. */
+  readonly openRoom: OpenRoom | null;
   showOnWall(view: WallView): void;
   request(client: Client, name: string, args: unknown, options: RequestOptions): Promise<unknown>;
   gone(client: Client): void;
@@ -63,6 +66,7 @@ export class Client {
   /** The section that this window is in. Memory only: it is no part of the project. */
   presence: Presence | null = null;
   private toldPresence = '[]';
+  private toldRoom = 'null';
   private readonly window = newId();
   private actor = '';
   private greeted = false;
@@ -128,6 +132,8 @@ export class Client {
     this.tellUndo();
     this.toldPresence = '[]';
     this.host.tellPresence();
+    this.toldRoom = 'null';
+    this.tellRoom();
   }
 
   /** Another project is opened: this window is in no section of it. */
@@ -143,6 +149,20 @@ export class Client {
     if (told === this.toldPresence) return;
     this.toldPresence = told;
     this.send({ type: 'presence', others });
+  }
+
+  /** Says how the room for phones stands, when that is news to this window: to the wall, its door and no more. */
+  tellRoom(): void {
+    if (!this.greeted || this.role === 'participant') return;
+    const { openRoom: room } = this.host;
+    const frame: HostFrame =
+      this.audience === 'internal'
+        ? { type: 'room', room }
+        : { type: 'door', door: room && { url: room.url, code: room.code } };
+    const told = JSON.stringify('room' in frame ? frame.room : frame.door);
+    if (told === this.toldRoom) return;
+    this.toldRoom = told;
+    this.send(frame);
   }
 
   entry(entry: Entry, before: State, after: State): void {

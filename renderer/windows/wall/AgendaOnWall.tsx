@@ -5,6 +5,7 @@ import { useAtTime } from '../../client/clock.ts';
 import { useT } from '../../client/i18n.ts';
 import { countdownText } from '../../ui/countdown.ts';
 import classes from './agenda.module.css';
+import { Door } from './Door.tsx';
 import { Header } from './Header.tsx';
 import { useVariant } from './useVariant.ts';
 
@@ -41,6 +42,7 @@ export function AgendaOnWall({ now }: { now: RunningNow }) {
         </section>
         {timer ? <Time key={timer.id} timer={timer} isChain={timer === chain} /> : null}
       </div>
+      <Door />
     </>
   );
 }

@@ -22,6 +22,7 @@ export class HostPlace {
       settingsFolder: join(this.folder, 'settings'),
       resourcesFolder: 'resources',
       workerFile: 'out/host/worker.js',
+      phoneFolder: 'out/room',
       language: 'es-CL',
     });
     this.hosts.push(host);

@@ -7,7 +7,8 @@ import { Room } from '../../../electron/host/room/room.ts';
 import { openRoomServer } from '../../../electron/host/room/roomServer.ts';
 import { Tickets } from '../../../electron/host/room/tickets.ts';
 import { ProjectSession } from '../../../electron/host/session/project.ts';
-import { ROOM_PROTOCOL, type RoomFrame } from '../../../shared/contract/room.ts';
+import type { RoomFrame } from '../../../shared/contract/room.ts';
+import { ROOM_PROTOCOL } from '../../../shared/contract/roomLimits.ts';
 import { idOf } from '../../support/authority.ts';
 
 const cleanup: (() => unknown)[] = [];

@@ -5,6 +5,7 @@ import { commandLabel, historyActions } from '../../../actions/history.ts';
 import { useT } from '../../../client/i18n.ts';
 import { useClient, useCollection } from '../../../client/store.ts';
 import { Kbd, shortcutText } from '../../../ui/Kbd.tsx';
+import { RoomButton } from '../screens/room/RoomButton.tsx';
 import { ActionItem } from './ActionItem.tsx';
 import { actionContext, useActionContext } from './context.ts';
 import { projectActions, useFrame } from './frameActions.ts';
@@ -28,6 +29,7 @@ export function TopBar() {
       <span className={classes.space} />
       <History />
       <SaveState />
+      <RoomButton />
       <ProjectButton />
     </header>
   );

@@ -1,0 +1,28 @@
+import { networkInterfaces } from 'node:os';
+
+/** An address of this machine, and the adapter it is on. */
+export interface LocalAddress {
+  address: string;
+  adapter: string;
+  /** Whether nobody but this machine itself reaches it. */
+  internal: boolean;
+}
+
+/** Where a room may be opened: the addresses of this machine on its networks, and last the one that only itself reaches. */
+export function localAddresses(interfaces = networkInterfaces()): LocalAddress[] {
+  return Object.entries(interfaces)
+    .flatMap(([adapter, list = []]) =>
+      list
+        // A link-local IPv6 address needs its adapter in the address, which no browser takes.
+        .filter(({ address, family, internal }) =>
+          family === 'IPv4' ? true : !internal && !/^fe[89ab]/i.test(address),
+        )
+        .map(({ address, family, internal }) => ({ address, adapter, internal, family })),
+    )
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(({ family: _, ...rest }) => rest);
+}
+
+function rank({ internal, family }: { internal: boolean; family: string }): number {
+  return internal ? 2 : family === 'IPv4' ? 0 : 1;
+}

@@ -1,0 +1,238 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/app.ts';
+import { chromiumOptions } from '../support/chromium.ts';
+import { PhoneRoom, ROOM_NAME } from '../support/phoneRoom.ts';
+
+const chromium = chromiumOptions();
+
+/** A phone: small, touched, on a name that is no secure context. */
+const test = base.extend<{ openRoom: (language?: 'es-CL' | 'en') => Promise<PhoneRoom> }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
+  openRoom: async ({}, use) => {
+    const rooms: PhoneRoom[] = [];
+    await use(async (language) => {
+      const room = await PhoneRoom.open(language);
+      rooms.push(room);
+      return room;
+    });
+    for (const room of rooms) await room.close();
+  },
+});
+test.use({
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  launchOptions: {
+    ...chromium,
+    args: [...(chromium.args ?? []), `--host-resolver-rules=MAP ${ROOM_NAME} 127.0.0.1`],
+  },
+});
+
+const said =
+  'Que el 5 % del presupuesto se decida por sector y que cada resultado tenga una devolución escrita.';
+
+/** In by the door with the code of the QR. */
+async function enter(page: Page, room: PhoneRoom, who: { name?: string; organisation?: string } = {}) {
+  await page.goto(`${room.address}#${room.room.code}`);
+  await expect(page.getByLabel('Código de la sala')).toHaveValue(room.room.code);
+  if (who.name) await page.getByLabel('Tu nombre').fill(who.name);
+  if (who.organisation) {
+    await page.getByLabel('Tu organización').fill(who.organisation);
+    await page.getByLabel('Sector').selectOption({ label: 'Sociedad civil' });
+  }
+  await page.getByRole('button', { name: 'Entrar' }).click();
+  await expect(page.getByText('Conectado', { exact: true })).toBeVisible();
+}
+
+const send = (page: Page) => page.getByRole('button', { name: 'Enviar aporte' }).click();
+
+test('a contribution is signed as its author chooses, has a code, and may be taken back', async ({
+  page,
+  openRoom,
+}) => {
+  const room = await openRoom();
+  await page.goto(`${room.address}#ZZZZ`);
+  await page.getByRole('button', { name: 'Entrar' }).click();
+  await expect(page.getByRole('alert')).toContainText('no es el código');
+  await expectAccessible(page);
+  // The address is typed again, with the right code.
+  await page.goto('about:blank');
+  await enter(page, room, { name: 'Rosa Antilef Muñoz', organisation: 'Junta de Vecinos N.º 7' });
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+
+  await send(page);
+  await expect(page.getByRole('alert')).toContainText('Escribe tu aporte');
+  await page.getByRole('button', { name: /^D1/ }).click();
+  await page.getByRole('button', { name: /^E3/ }).click();
+  await page.getByRole('button', { name: 'Reparo' }).click();
+  await page.getByLabel('Tu aporte').fill(said);
+  await page.getByRole('button', { name: 'Organización', exact: true }).click();
+  await expect(page.getByText('Se mostrará «Junta de Vecinos N.º 7»')).toBeVisible();
+  await expectAccessible(page);
+  await send(page);
+  await expect(page.getByRole('heading', { name: 'Tu aporte llegó a la sala' })).toBeVisible();
+  await expect(page.getByText('A-0001')).toBeVisible();
+  await expectAccessible(page);
+  const [first] = Object.values(room.state.contribution);
+  expect(first).toMatchObject({ text: said, type: 'objection', author: { kind: 'organisation' } });
+  expect(first?.place.kind).toBe('cell');
+  await page.getByRole('button', { name: 'Retirar este aporte' }).click();
+  await expect(page.getByRole('heading', { name: 'Envía un aporte' })).toBeVisible();
+  expect(room.state.contribution[first?.id ?? '']?.state).toBe('withdrawn');
+
+  // Anonymous keeps nothing.
+  await page.getByRole('button', { name: 'Anónimo' }).click();
+  await page.getByLabel('Tu aporte').fill('Nadie sabe quién lo dijo');
+  await send(page);
+  await expect(page.getByText('A-0002')).toBeVisible();
+  const last = Object.values(room.state.contribution).find(({ code }) => code === 'A-0002');
+  expect(last?.author).toEqual({ kind: 'anonymous' });
+  expect(JSON.stringify(Object.values(room.state.person))).not.toContain('Antilef');
+});
+
+test('what is sent while the connection drops arrives once, over a reload too, and half a text is kept', async ({
+  page,
+  openRoom,
+}) => {
+  const room = await openRoom();
+  let cut = false;
+  let seen = 0;
+  // The first answers are lost on the way: the phone cannot know that its contribution arrived.
+  await page.routeWebSocket(/\/channel$/, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((frame) => {
+      const sends = String(frame).includes('"contribution"');
+      if (sends) seen += 1;
+      server.send(frame);
+      if (sends && cut) void socket.close();
+    });
+    server.onMessage((frame) => {
+      if (!(cut && String(frame).includes('"done"'))) socket.send(frame);
+    });
+  });
+  await enter(page, room);
+  cut = true;
+  await page.getByLabel('Tu aporte').fill(said);
+  await send(page);
+  await expect(page.getByText('Reconectando…')).toBeVisible();
+  await expect(page.getByText('No hay conexión. Se enviará')).toBeVisible();
+  await expect.poll(() => room.texts).toEqual([said]);
+  await page.reload();
+  await expect.poll(() => seen).toBeGreaterThan(1);
+  cut = false;
+  await expect(page.getByRole('heading', { name: 'Tu aporte llegó a la sala' })).toBeVisible();
+  expect(room.texts).toEqual([said]);
+
+  await page.getByRole('button', { name: 'Enviar otro aporte' }).click();
+  await page.getByLabel('Tu aporte').fill('A medio escri');
+  await page.reload();
+  await expect(page.getByLabel('Tu aporte')).toHaveValue('A medio escri');
+});
+
+test('a phone that is put out while it sends says so, keeps the text, and sends it once it is back', async ({
+  page,
+  openRoom,
+}) => {
+  const room = await openRoom();
+  let hold = true;
+  await page.routeWebSocket(/\/channel$/, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((frame) => {
+      // Still on its way when the ticket is taken.
+      if (!(hold && String(frame).includes('"contribution"'))) server.send(frame);
+    });
+  });
+  await enter(page, room);
+  await page.getByLabel('Tu aporte').fill(said);
+  await send(page);
+  const [ticket] = room.room.tickets.list();
+  room.room.revoke(ticket?.id ?? '');
+  await expect(page.getByRole('alert')).toContainText('ya no vale');
+  await expect(page.getByRole('alert')).toContainText('sigue en este teléfono');
+  expect(room.texts).toEqual([]);
+  hold = false;
+  await page.getByRole('button', { name: 'Entrar' }).click();
+  await expect(page.getByText('A-0001')).toBeVisible();
+  expect(room.texts).toEqual([said]);
+});
+
+test('a round of writing asks its question, and a vote is cast once', async ({ page, openRoom }) => {
+  const room = await openRoom();
+  await enter(page, room);
+  const { workshop } = room;
+  const round = await room.run('technique.open', {
+    workshop,
+    name: 'Escritura silenciosa',
+    question: '¿Qué falta en esta dimensión?',
+  });
+  await expect(page.getByRole('heading', { name: '¿Qué falta en esta dimensión?' })).toBeVisible();
+  await page.getByLabel('Tu aporte').fill(said);
+  await send(page);
+  await expect(page.getByText('A-0001')).toBeVisible();
+  expect(Object.values(room.state.contribution)[0]?.technique).toBe(round);
+
+  const poll = await room.run('poll.open', {
+    workshop,
+    wording: '¿Qué herramientas van primero?',
+    options: ['Presupuesto participativo', 'Diagnósticos barriales'].map((label) => ({ label, about: null })),
+    scale: { kind: 'dots', dots: 3, cumulative: true },
+    entitled: 9,
+  });
+  await expect(page.getByRole('heading', { name: '¿Qué herramientas van primero?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Enviar voto' }).click();
+  await expect(page.getByRole('alert')).toContainText('al menos un punto');
+  const more = page.getByRole('button', { name: 'Poner un punto en «Presupuesto participativo»' });
+  await more.click();
+  await more.click();
+  await page.getByRole('button', { name: 'Poner un punto en «Diagnósticos barriales»' }).click();
+  await expect(more).toBeDisabled();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Enviar voto' }).click();
+  await expect(page.getByRole('heading', { name: 'Tu voto llegó' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Tu voto llegó' })).toBeVisible();
+  expect(room.state.poll[poll]?.cast).toBe(1);
+  await room.run('poll.close', { id: poll });
+
+  const second = await room.run('poll.open', {
+    workshop,
+    wording: 'Se adopta el estadio 3',
+    scale: { kind: 'steps', steps: ['Acuerdo', 'Acuerdo parcial', 'Desacuerdo'], reason: 1, goes: null },
+    entitled: 9,
+  });
+  await page.getByRole('button', { name: 'Desacuerdo' }).click();
+  await page.getByRole('button', { name: 'Enviar voto' }).click();
+  await expect(page.getByRole('alert')).toContainText('escribe por qué');
+  await page.getByLabel('Fundamento').fill('Falta un plazo');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Enviar voto' }).click();
+  await expect(page.getByRole('heading', { name: 'Tu voto llegó' })).toBeVisible();
+  expect(Object.values(room.state.ballot).filter(({ poll: of }) => of === second)).toMatchObject([
+    { reason: 'Falta un plazo', person: null, marks: [{ option: 0, value: 2 }] },
+  ]);
+});
+
+for (const width of [320, 360, 390])
+  test(`nothing is cut off at ${width} px, in either language`, async ({ page, openRoom }) => {
+    await page.setViewportSize({ width, height: 780 });
+    for (const language of ['es-CL', 'en'] as const) {
+      const room = await openRoom(language);
+      await page.goto(`${room.address}#${room.room.code}`);
+      await page.locator('input').nth(1).fill('Rosa Antilef Muñoz');
+      await page.locator('input').nth(2).fill('Junta de Vecinos N.º 7');
+      await page.locator('select').selectOption('civilSociety');
+      await page.locator('button[type=submit]').click();
+      await page.getByRole('button', { name: /^D2/ }).click();
+      await page.getByRole('button', { name: /^E3/ }).click();
+      const overflow = () =>
+        page.evaluate(() =>
+          [document.documentElement, ...document.querySelectorAll('button, h1, p, .name, .foot')]
+            .filter((part) => part.scrollWidth > part.clientWidth + 1)
+            .map((part) => part.outerHTML.slice(0, 120)),
+        );
+      expect(await overflow()).toEqual([]);
+      await page.locator('textarea').fill(said);
+      await page.locator('button[type=submit]').click();
+      await expect(page.getByText('A-0001')).toBeVisible();
+      expect(await overflow()).toEqual([]);
+    }
+  });
