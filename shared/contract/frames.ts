@@ -50,7 +50,6 @@ export interface Door {
 export interface RoomDevice {
   /** Takes it out again; means nothing else. */
   id: string;
-  role: 'participant' | 'secretary' | 'viewer';
   /** As given at the door; may be empty. */
   name: string;
   organisation: string;

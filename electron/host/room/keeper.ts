@@ -44,9 +44,8 @@ export class RoomKeeper {
       url: server.url,
       code: room.code,
       moderated: room.moderated,
-      devices: room.tickets.list().map(({ id, role, who, since }) => ({
+      devices: room.tickets.list().map(({ id, who, since }) => ({
         id,
-        role,
         name: who.name,
         organisation: who.organisation,
         since: Math.round((zero + since) / 1_000) * 1_000,

@@ -5,13 +5,10 @@ import type { Sector } from '../../../shared/model/people.ts';
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const CODE_LENGTH = 4;
 
-export type TicketRole = 'participant' | 'secretary' | 'viewer';
-
 /** What lets one device into the room. The secret itself is on the device only; here is its digest. */
 export interface Ticket {
   /** For the list the facilitator sees; of no use to anybody else. */
   readonly id: string;
-  readonly role: TicketRole;
   /** What was given at the door; empty where nothing was. */
   readonly who: Who;
   readonly since: number;
@@ -24,8 +21,6 @@ export interface Who {
   /** Sector of an organisation that the project does not know yet. */
   readonly sector: Sector | null;
 }
-
-export const nobody: Who = { name: '', organisation: '', sector: null };
 
 interface Held extends Ticket {
   readonly digest: Buffer;
@@ -47,13 +42,11 @@ export type Joined =
   | { kind: 'refused'; code: 'wrongCode' | 'tooMany' | 'full' };
 
 /**
- * Who is in the room. A participant joins with the code on the wall; a second laptop with an invitation of its own, good
- * once. Everything is in memory: when the room closes, no ticket opens anything.
+ * Who is in the room. A participant joins with the code on the wall. Everything is in memory: when the room closes, no ticket opens anything.
  */
 export class Tickets {
   readonly code: string = newCode();
   private readonly held = new Map<string, Held>();
-  private readonly invitations = new Map<string, { role: TicketRole; name: string }>();
   private readonly wrong = new Map<string, { count: number; until: number }>();
   private readonly options: TicketsOptions;
 
@@ -66,25 +59,7 @@ export class Tickets {
     const blocked = this.blocked(address);
     if (blocked) return blocked;
     if (!same(code.trim().toUpperCase(), this.code)) return this.guessed(address);
-    return this.admit('participant', who);
-  }
-
-  /** An invitation for a second laptop; the secret is in the address that is shown once. */
-  invite(role: TicketRole, name: string): string {
-    const secret = newSecret();
-    this.invitations.set(digestOf(secret).toString('hex'), { role, name });
-    return secret;
-  }
-
-  /** Takes an invitation; a second time it is none. */
-  accept(invitation: string, address: string): Joined {
-    const blocked = this.blocked(address);
-    if (blocked) return blocked;
-    const key = digestOf(invitation).toString('hex');
-    const found = this.invitations.get(key);
-    if (!found) return this.guessed(address);
-    this.invitations.delete(key);
-    return this.admit(found.role, { ...nobody, name: found.name });
+    return this.admit(who);
   }
 
   /** The ticket that a secret is of; undefined when there is none, or it was revoked. */
@@ -104,12 +79,11 @@ export class Tickets {
     return [...this.held.values()].map(({ digest: _, ...ticket }) => ticket);
   }
 
-  private admit(role: TicketRole, who: Who): Joined {
+  private admit(who: Who): Joined {
     if (this.held.size >= (this.options.most ?? 300)) return { kind: 'refused', code: 'full' };
     const secret = newSecret();
     const ticket: Ticket = {
       id: randomBytes(6).toString('hex'),
-      role,
       who,
       since: this.options.now(),
     };
