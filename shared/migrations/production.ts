@@ -1,4 +1,5 @@
+import { from1 } from './from1.ts';
 import type { Migrations } from './step.ts';
 
-/** What this program writes and reads. Version 1 is the first: there is nothing to bring forward yet. */
-export const production: Migrations = { current: 1, steps: [] };
+/** What this program writes, and the steps from everything it reads. */
+export const production: Migrations = { current: 2, steps: [from1] };

@@ -6,6 +6,7 @@ import { encodeLine } from '../../../electron/host/store/line.ts';
 import { encodeSnapshot } from '../../../electron/host/store/snapshotFile.ts';
 import { createStore, openStore } from '../../../electron/host/store/store.ts';
 import { verifyStore } from '../../../electron/host/store/verify.ts';
+import { production } from '../../../shared/migrations/production.ts';
 import type { RawState } from '../../../shared/migrations/step.ts';
 import { entriesOf, entryOf, freshState, idOf } from './entries.ts';
 import { newFolder, options } from './folder.ts';
@@ -182,7 +183,12 @@ test('a snapshot that says something else than the journal is found by verifying
   });
   const other = structuredClone(state) as unknown as RawState;
   delete other.term?.[idOf('t', 1)];
-  const bytes = encodeSnapshot({ version: 1, seq: 4, savedAt: '2026-11-22T12:00:00.000Z', state: other });
+  const bytes = encodeSnapshot({
+    version: production.current,
+    seq: 4,
+    savedAt: '2026-11-22T12:00:00.000Z',
+    state: other,
+  });
   await writeFile(join(folder, 'snapshot.json'), bytes);
   const { ok, problems } = await verifyStore(folder, options);
   expect(ok).toBe(false);
@@ -205,6 +211,6 @@ function withChange(change: object): string {
 
 function hostile(): string {
   const state = { ...freshState(), term: { [idOf('t', 1)]: { id: idOf('t', 1), word: 'x', meaning: 7 } } };
-  const snapshot = { version: 1, seq: 4, savedAt: 'x', state: state as unknown as RawState };
+  const snapshot = { version: production.current, seq: 4, savedAt: 'x', state: state as unknown as RawState };
   return Buffer.from(encodeSnapshot(snapshot)).toString();
 }

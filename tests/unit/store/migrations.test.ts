@@ -9,11 +9,13 @@ import { type Migrations, migrate, type RawState } from '../../../shared/migrati
 import { entryOf, freshState, idOf } from './entries.ts';
 import { newFolder, options } from './folder.ts';
 
-const frozen = fileURLToPath(new URL('../../fixtures/migrations/version-0', import.meta.url));
+const fixture = (version: number) =>
+  fileURLToPath(new URL(`../../fixtures/migrations/version-${version}`, import.meta.url));
+const frozen = fixture(0);
 
 /** What a step looks like: in version 0 a term was called by `palabra` and `significado`. */
 const testing: Migrations = {
-  current: 1,
+  current: production.current,
   steps: [
     {
       from: 0,
@@ -28,6 +30,7 @@ const testing: Migrations = {
         ),
       }),
     },
+    ...production.steps,
   ],
 };
 
@@ -36,7 +39,7 @@ test('the frozen project of version 0 is brought forward, once, and verifies', a
   await cp(frozen, folder, { recursive: true });
   const withSteps = { ...options, migrations: testing };
   const first = await openStore(folder, withSteps);
-  expect(first.notices).toEqual([{ code: 'migrated', from: 0, to: 1 }]);
+  expect(first.notices).toEqual([{ code: 'migrated', from: 0, to: production.current }]);
   expect(first.state.term).toEqual({
     [idOf('t', 1)]: { id: idOf('t', 1), word: 'estadio', meaning: 'grado de desarrollo' },
     [idOf('t', 2)]: { id: idOf('t', 2), word: 'herramienta', meaning: 'lo que el municipio usa' },
@@ -95,4 +98,28 @@ test('steps are taken in order, and a missing one is an error', () => {
 test('the program’s own steps lead from every version to the current one', () => {
   const from = production.steps.map((step) => step.from);
   expect(from).toEqual(Array.from({ length: production.current - 1 }, (_, index) => index + 1));
+});
+
+test('what the first releases wrote opens whole, with their undo history closed, and verifies', async () => {
+  const folder = await newFolder();
+  await cp(fixture(1), folder, { recursive: true });
+  const opened = await openStore(folder, options);
+  expect(opened.notices).toEqual([{ code: 'migrated', from: 1, to: production.current }]);
+  expect(opened.seq).toBe(16);
+  expect(Object.values(opened.state.contribution).map(({ code, technique }) => [code, technique])).toEqual([
+    ['A-0001', null],
+    ['A-0002', null],
+  ]);
+  expect(Object.values(opened.state.minutes).map(({ state }) => state)).toEqual(['approved']);
+  await opened.store.append([entryOf(17)]);
+  await opened.store.close();
+  expect(await verifyStore(folder, options)).toMatchObject({ ok: true, problems: [] });
+});
+
+test('a project from before votes and writing rounds gets the collections and fields it lacks', () => {
+  const old: RawState = { contribution: { c1: { id: 'c1', text: 'Un aporte' } } };
+  const now = migrate(old, 1, 2, production);
+  expect(now.contribution).toEqual({ c1: { id: 'c1', text: 'Un aporte', technique: null } });
+  expect(now.poll).toEqual({});
+  expect(old).toEqual({ contribution: { c1: { id: 'c1', text: 'Un aporte' } } });
 });
