@@ -101,6 +101,12 @@ module.exports = {
       { path: '^renderer/windows/', pathNot: '^renderer/windows/$1/' },
     ),
     forbid(
+      'what-windows-share-knows-no-window',
+      'What two windows use belongs to neither of them.',
+      { path: '^renderer/(staff|canvas|actions|client|ui)/' },
+      { path: '^renderer/windows/' },
+    ),
+    forbid(
       'parts-know-no-project',
       'renderer/ui/ knows nothing of the project.',
       { path: '^renderer/ui/' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sameText, tidy } from '../../../renderer/staff/minutes/tidy.ts';
 import { generatedMinutes } from '../../../renderer/windows/facilitator/screens/minutes/generated.ts';
-import { sameText, tidy } from '../../../renderer/windows/facilitator/screens/minutes/tidy.ts';
 import { minutesSectionKeys } from '../../../shared/model/minutes.ts';
 import { plainText, richText } from '../../../shared/model/richText.ts';
 import { schemaMinutes } from '../../support/sampleIds.ts';

@@ -5,11 +5,11 @@ import {
   hasHeading,
   isNow,
   isTable,
-  matches,
   readTime,
   sectorHint,
   withHeading,
 } from '../../../renderer/windows/facilitator/screens/people/people.ts';
+import { matches } from '../../../shared/queries/people.ts';
 import { idOf, schemaWorkshop } from '../../support/sampleIds.ts';
 import { sampleState } from '../../support/sampleState.ts';
 

@@ -5,9 +5,9 @@ import { runningNow } from '../../../../shared/queries/running.ts';
 import { run } from '../../../actions/run.ts';
 import { useT } from '../../../client/i18n.ts';
 import { useCollection } from '../../../client/store.ts';
+import { useReadOnly } from '../../../client/useReadOnly.ts';
+import { Countdown } from '../../../staff/meeting/Countdown.tsx';
 import { useNavigation } from '../navigation.ts';
-import { useReadOnly } from '../screens/people/useReadOnly.ts';
-import { Countdown } from '../screens/workshops/run/Countdown.tsx';
 import { StepBell } from './StepBell.tsx';
 import classes from './topBar.module.css';
 

@@ -4,6 +4,7 @@ import { isEnabled } from '../../../actions/action.ts';
 import { commandLabel, historyActions } from '../../../actions/history.ts';
 import { useT } from '../../../client/i18n.ts';
 import { useClient, useCollection } from '../../../client/store.ts';
+import { SaveState } from '../../../staff/bar/SaveState.tsx';
 import { Kbd, shortcutText } from '../../../ui/Kbd.tsx';
 import { RoomButton } from '../screens/room/RoomButton.tsx';
 import { ActionItem } from './ActionItem.tsx';
@@ -11,7 +12,6 @@ import { actionContext, useActionContext } from './context.ts';
 import { projectActions, useFrame } from './frameActions.ts';
 import { ProjectButton } from './ProjectButton.tsx';
 import { RunningWorkshop } from './RunningWorkshop.tsx';
-import { SaveState } from './SaveState.tsx';
 import classes from './topBar.module.css';
 
 /** Project, running workshop, search, undo and redo, save state, and what the room sees. */

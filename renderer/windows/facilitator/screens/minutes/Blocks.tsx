@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import type { Block, Inline, Inlines, Table, TableCell } from '../../../../../shared/documents/blocks.ts';
 import type { NameMatcher } from '../../../../../shared/projection/matcher.ts';
-import classes from './page.module.css';
+import classes from '../../../../staff/minutes/page.module.css';
 
 /** What a document's builder made, drawn on the page: the generated parts, which nobody edits here. */
 export function Blocks({ blocks, names }: { blocks: readonly Block[]; names: NameMatcher }) {

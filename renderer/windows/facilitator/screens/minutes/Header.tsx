@@ -16,11 +16,11 @@ import type { Minutes } from '../../../../../shared/model/minutes.ts';
 import type { Workshop } from '../../../../../shared/model/workshop.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
+import { workshopName } from '../../../../staff/meeting/workshopName.ts';
+import { focusPage } from '../../../../staff/minutes/minutesPage.ts';
 import { useNavigation } from '../../navigation.ts';
-import { workshopName } from '../workshops/workshopName.ts';
 import type { Edition } from './MinutesEditor.tsx';
 import classes from './minutes.module.css';
-import { focusPage } from './minutesPage.ts';
 
 const stages = ['draft', 'inReview', 'approved'] as const;
 

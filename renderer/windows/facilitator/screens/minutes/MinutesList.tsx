@@ -3,10 +3,10 @@ import { IconFileText, IconPlus } from '@tabler/icons-react';
 import type { State } from '../../../../../shared/model/state.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
+import { useReadOnly } from '../../../../client/useReadOnly.ts';
+import { useFormat, workshopName } from '../../../../staff/meeting/workshopName.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useNavigation } from '../../navigation.ts';
-import { useReadOnly } from '../people/useReadOnly.ts';
-import { useFormat, workshopName } from '../workshops/workshopName.ts';
 import listClasses from '../workshops/workshops.module.css';
 
 /** Every acta by number, and the workshops that have none yet. */

@@ -12,13 +12,13 @@ import type { NameMatcher } from '../../../../../shared/projection/matcher.ts';
 import { privateNames } from '../../../../../shared/projection/names.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
-import { useFormat } from '../workshops/workshopName.ts';
+import { useFormat } from '../../../../staff/meeting/workshopName.ts';
+import { sectionId } from '../../../../staff/minutes/minutesPage.ts';
+import classes from '../../../../staff/minutes/page.module.css';
+import { SectionEditor } from '../../../../staff/minutes/SectionEditor.tsx';
+import { sectionTitle } from '../../../../staff/minutes/sectionTitle.ts';
 import { Blocks, Named } from './Blocks.tsx';
 import type { GeneratedMinutes } from './generated.ts';
-import { sectionId } from './minutesPage.ts';
-import classes from './page.module.css';
-import { SectionEditor } from './SectionEditor.tsx';
-import { sectionTitle } from './sectionTitle.ts';
 
 // Sections in which the document prints what was written before what is generated.
 const writtenFirst = new Set<MinutesSectionKey>(['results', 'development']);

@@ -7,12 +7,12 @@ import type { State } from '../../../../../shared/model/state.ts';
 import type { MeetingRecord, RecordKind } from '../../../../../shared/model/workshop.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
-import { byTime, recordDetail, recordIcons } from '../workshops/recordText.ts';
-import { useFormat } from '../workshops/workshopName.ts';
+import { byTime, recordDetail, recordIcons } from '../../../../staff/meeting/recordText.ts';
+import { useFormat } from '../../../../staff/meeting/workshopName.ts';
+import { sectionId, useMinutesPage } from '../../../../staff/minutes/minutesPage.ts';
+import page from '../../../../staff/minutes/page.module.css';
 import type { GeneratedMinutes } from './generated.ts';
 import classes from './minutes.module.css';
-import { sectionId, useMinutesPage } from './minutesPage.ts';
-import page from './page.module.css';
 
 /** Where a record without a point of the agenda belongs, with the number of that section. */
 const homes: Record<RecordKind, { key: MinutesSectionKey; number: string }> = {

@@ -3,9 +3,9 @@ import type { Minutes } from '../../../../../shared/model/minutes.ts';
 import type { State } from '../../../../../shared/model/state.ts';
 import { minutesOutline } from '../../../../../shared/queries/minutes.ts';
 import { useT } from '../../../../client/i18n.ts';
-import { useFormat } from '../workshops/workshopName.ts';
+import { useFormat } from '../../../../staff/meeting/workshopName.ts';
+import { sectionTitle } from '../../../../staff/minutes/sectionTitle.ts';
 import classes from './minutes.module.css';
-import { sectionTitle } from './sectionTitle.ts';
 
 /** The sections of the acta with what is in each; one click goes there. */
 export function Sections(props: {

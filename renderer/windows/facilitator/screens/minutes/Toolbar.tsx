@@ -2,8 +2,8 @@ import { RichTextEditor } from '@mantine/tiptap';
 import '@mantine/tiptap/styles.layer.css';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useT } from '../../../../client/i18n.ts';
+import page from '../../../../staff/minutes/page.module.css';
 import classes from './minutes.module.css';
-import page from './page.module.css';
 
 /** The one toolbar of the page: it acts on the text that the caret was last in. */
 export function Toolbar({ editor, fixed }: { editor: Editor | undefined; fixed: boolean }) {

@@ -19,7 +19,7 @@ import { failureText, run } from '../../../../actions/run.ts';
 import { toast } from '../../../../actions/toast.tsx';
 import { useT } from '../../../../client/i18n.ts';
 import { request } from '../../../../client/store.ts';
-import { workshopName } from '../workshops/workshopName.ts';
+import { workshopName } from '../../../../staff/meeting/workshopName.ts';
 import { hasHeading, withHeading } from './people.ts';
 
 /** A file that was chosen, or text that was pasted. */

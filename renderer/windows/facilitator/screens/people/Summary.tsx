@@ -9,7 +9,7 @@ import {
   sectorOfPerson,
 } from '../../../../../shared/queries/sectors.ts';
 import { useT } from '../../../../client/i18n.ts';
-import { useFormat } from '../workshops/workshopName.ts';
+import { useFormat } from '../../../../staff/meeting/workshopName.ts';
 import { Headcounts } from './Headcounts.tsx';
 import classes from './people.module.css';
 

@@ -31,18 +31,6 @@ export function directoryRows(
     );
 }
 
-/** Whether a person passes the search (name, organisation or post; case and accents apart) and the sector filter. */
-export function matches(
-  row: { person: Person; organisation: Organisation | null },
-  search: string,
-  sector: Sector | null,
-): boolean {
-  if (sector !== null && row.organisation?.sector !== sector) return false;
-  const wanted = fold(search.trim());
-  if (wanted === '') return true;
-  return fold(`${row.person.name} ${row.organisation?.name ?? ''} ${row.person.post}`).includes(wanted);
-}
-
 /**
  * Reads a time of day as people type it (`9:30`, `930`, `9.30`, `09:30`, `9`) into `09:30`; null for none, undefined when it
  * is no time.

@@ -11,8 +11,8 @@ import { useRef, useState } from 'react';
 import type { AgendaItem, Workshop } from '../../../../../shared/model/workshop.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
+import { useFormat, whenText, workshopName } from '../../../../staff/meeting/workshopName.ts';
 import { useNavigation } from '../../navigation.ts';
-import { useFormat, whenText, workshopName } from './workshopName.ts';
 import classes from './workshops.module.css';
 
 /** The agenda (*tabla*) in order, with its planned minutes; the last row adds the next point. */

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { type WorkshopKind, workshopKinds } from '../../../../../shared/model/workshop.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
+import { DateField } from '../../../../staff/meeting/DateField.tsx';
 import { useNavigation } from '../../navigation.ts';
-import { DateField } from './DateField.tsx';
 
 /** Makes a workshop of any kind and opens its page. The number is given by the project. */
 export function CreateWorkshop({ close }: { close: () => void }) {

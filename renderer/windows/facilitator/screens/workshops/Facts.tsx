@@ -11,12 +11,12 @@ import type { State } from '../../../../../shared/model/state.ts';
 import type { Workshop } from '../../../../../shared/model/workshop.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
+import { DateField } from '../../../../staff/meeting/DateField.tsx';
+import { workshopName } from '../../../../staff/meeting/workshopName.ts';
 import { useNavigation } from '../../navigation.ts';
 import { readTime } from '../people/people.ts';
 import { update } from '../people/peopleActions.ts';
-import { DateField } from './DateField.tsx';
 import { SavedField } from './SavedField.tsx';
-import { workshopName } from './workshopName.ts';
 import classes from './workshops.module.css';
 
 /** What is known of a workshop, saved field by field; its state; the ways to its attendance and its minutes. */

@@ -4,11 +4,11 @@ import { useMemo, useState } from 'react';
 import type { State } from '../../../../../shared/model/state.ts';
 import { attendanceSummary } from '../../../../../shared/queries/attendance.ts';
 import { useT } from '../../../../client/i18n.ts';
+import { useReadOnly } from '../../../../client/useReadOnly.ts';
+import { useFormat, workshopName } from '../../../../staff/meeting/workshopName.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useNavigation } from '../../navigation.ts';
-import { useReadOnly } from '../people/useReadOnly.ts';
 import { CreateWorkshop } from './CreateWorkshop.tsx';
-import { useFormat, workshopName } from './workshopName.ts';
 import classes from './workshops.module.css';
 
 /** Every workshop, forum and session: the newest first, those without a date last. */

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { State } from '../../../../../shared/model/state.ts';
 import type { Workshop } from '../../../../../shared/model/workshop.ts';
+import { useReadOnly } from '../../../../client/useReadOnly.ts';
+import { Records } from '../../../../staff/meeting/Records.tsx';
 import { useNavigation } from '../../navigation.ts';
-import { useReadOnly } from '../people/useReadOnly.ts';
 import { Agenda } from './Agenda.tsx';
 import { AgendaItemForm } from './AgendaItemForm.tsx';
 import { Facts } from './Facts.tsx';
-import { Records } from './Records.tsx';
 import classes from './workshops.module.css';
 
 /** One workshop: its agenda at the left, what is chosen in the middle, what goes on record at the right. */

@@ -12,7 +12,7 @@ import { useEffect, useRef } from 'react';
 import type { Timer } from '../../../../../../shared/model/clock.ts';
 import { run } from '../../../../../actions/run.ts';
 import { useT } from '../../../../../client/i18n.ts';
-import { Countdown, useOver, useShare, useStep } from './Countdown.tsx';
+import { Countdown, useOver, useShare, useStep } from '../../../../../staff/meeting/Countdown.tsx';
 import classes from './technique.module.css';
 import { minutesIn } from './techniques.ts';
 

@@ -12,8 +12,8 @@ import type { AgendaItem, Workshop } from '../../../../../../shared/model/worksh
 import { run } from '../../../../../actions/run.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { useClient } from '../../../../../client/store.ts';
+import { Countdown, useOver, useShare } from '../../../../../staff/meeting/Countdown.tsx';
 import { Kbd } from '../../../../../ui/Kbd.tsx';
-import { Countdown, useOver, useShare } from './Countdown.tsx';
 import classes from './now.module.css';
 import { minutesIn } from './techniques.ts';
 

@@ -5,17 +5,17 @@ import { runOf } from '../../../../../../shared/queries/running.ts';
 import { useKeys } from '../../../../../actions/keys.ts';
 import { run } from '../../../../../actions/run.ts';
 import { Announcer } from '../../../../../canvas/announce.tsx';
-import { useReadOnly } from '../../people/useReadOnly.ts';
-import { Arrivals } from './Arrivals.tsx';
-import { Floor } from './Floor.tsx';
-import { LiveMinutes } from './LiveMinutes.tsx';
+import { useReadOnly } from '../../../../../client/useReadOnly.ts';
+import { Arrivals } from '../../../../../staff/meeting/Arrivals.tsx';
+import { Floor } from '../../../../../staff/meeting/Floor.tsx';
+import { LiveMinutes } from '../../../../../staff/meeting/LiveMinutes.tsx';
+import { TimeSaid } from '../../../../../staff/meeting/TimeSaid.tsx';
 import { NoItem } from './NoItem.tsx';
 import { NowCard } from './NowCard.tsx';
 import { Polls } from './polls/Polls.tsx';
 import { RunAgenda } from './RunAgenda.tsx';
 import classes from './running.module.css';
 import { TechniqueCard } from './Technique.tsx';
-import { TimeSaid } from './TimeSaid.tsx';
 import { Rounds } from './writing/Rounds.tsx';
 
 /** A workshop while it is being run: the agenda against the clock, what the room does now, and the minutes as they are written. */

@@ -1,8 +1,8 @@
 import type { Workshop } from '../../../../../../shared/model/workshop.ts';
 import { run } from '../../../../../actions/run.ts';
 import type { Translate } from '../../../../../client/i18n.ts';
+import { workshopName } from '../../../../../staff/meeting/workshopName.ts';
 import { go } from '../../../navigation.ts';
-import { workshopName } from '../workshopName.ts';
 
 /** Closes a workshop, clock and all, and shows its page. */
 export async function closeWorkshop(t: Translate, workshop: Workshop): Promise<void> {

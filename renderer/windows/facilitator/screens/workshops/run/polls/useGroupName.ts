@@ -1,6 +1,6 @@
 import { type SectorKey, sectorKeys } from '../../../../../../../shared/queries/sectors.ts';
 import { useT } from '../../../../../../client/i18n.ts';
-import { useFormat } from '../../workshopName.ts';
+import { useFormat } from '../../../../../../staff/meeting/workshopName.ts';
 
 /** Says the name of sectors that are counted together: «Academia y sociedad civil». */
 export function useGroupName(): (group: string) => string {

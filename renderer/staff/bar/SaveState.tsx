@@ -1,11 +1,11 @@
 import { Button, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconLock, IconPlugConnectedX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { saveCopy } from '../../../actions/projectFile.ts';
-import { useT } from '../../../client/i18n.ts';
-import { useClient } from '../../../client/store.ts';
-import { useClock } from '../../../client/time.ts';
-import classes from './topBar.module.css';
+import { saveCopy } from '../../actions/projectFile.ts';
+import { useT } from '../../client/i18n.ts';
+import { useClient } from '../../client/store.ts';
+import { useClock } from '../../client/time.ts';
+import classes from './saveState.module.css';
 
 const QUICK_MS = 150;
 

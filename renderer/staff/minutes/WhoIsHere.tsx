@@ -1,7 +1,7 @@
 import { IconPencil } from '@tabler/icons-react';
-import { useT } from '../../../../client/i18n.ts';
-import { useClient } from '../../../../client/store.ts';
-import { useFormat } from '../workshops/workshopName.ts';
+import { useT } from '../../client/i18n.ts';
+import { useClient } from '../../client/store.ts';
+import { useFormat } from '../meeting/workshopName.ts';
 import classes from './page.module.css';
 
 /** The names of those who are in this section in another window; who gave no name is called by their role. */

@@ -1,18 +1,18 @@
 import { ActionIcon, Title, Tooltip } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { State } from '../../../../../shared/model/state.ts';
+import type { State } from '../../../shared/model/state.ts';
 import {
   type AgendaItem,
   type MeetingRecord,
   type RecordKind,
   recordKinds,
   type Workshop,
-} from '../../../../../shared/model/workshop.ts';
-import { useKeys } from '../../../../actions/keys.ts';
-import { run } from '../../../../actions/run.ts';
-import { useT } from '../../../../client/i18n.ts';
-import { Kbd } from '../../../../ui/Kbd.tsx';
+} from '../../../shared/model/workshop.ts';
+import { useKeys } from '../../actions/keys.ts';
+import { run } from '../../actions/run.ts';
+import { useT } from '../../client/i18n.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import classes from './records.module.css';
 import { byTime, recordDetail, recordIcons, recordKeys } from './recordText.ts';

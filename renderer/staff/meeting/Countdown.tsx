@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { type Timer, timerPosition } from '../../../../../../shared/model/clock.ts';
-import { useAtTime } from '../../../../../client/clock.ts';
-import { countdownText } from '../../../../../ui/countdown.ts';
+import { type Timer, timerPosition } from '../../../shared/model/clock.ts';
+import { useAtTime } from '../../client/clock.ts';
+import { countdownText } from '../../ui/countdown.ts';
 
 /** What is left of the step that runs. Drawn anew once a second, and nothing else with it. */
 export function Countdown({ timer, className }: { timer: Timer; className?: string | undefined }) {

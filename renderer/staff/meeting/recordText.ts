@@ -1,8 +1,8 @@
 import { IconBookmark, IconCircleCheck, IconFlag, IconGitFork, IconMessage } from '@tabler/icons-react';
-import type { Format } from '../../../../../shared/documents/format.ts';
-import type { State } from '../../../../../shared/model/state.ts';
-import type { MeetingRecord } from '../../../../../shared/model/workshop.ts';
-import type { Translate } from '../../../../client/i18n.ts';
+import type { Format } from '../../../shared/documents/format.ts';
+import type { State } from '../../../shared/model/state.ts';
+import type { MeetingRecord } from '../../../shared/model/workshop.ts';
+import type { Translate } from '../../client/i18n.ts';
 
 /** The sign of each kind of record. */
 export const recordIcons = {

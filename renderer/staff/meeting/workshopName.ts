@@ -1,7 +1,7 @@
-import { type Format, formatFor } from '../../../../../shared/documents/format.ts';
-import type { Workshop } from '../../../../../shared/model/workshop.ts';
-import { type Translate, useLanguage } from '../../../../client/i18n.ts';
-import { useZone } from '../../../../client/time.ts';
+import { type Format, formatFor } from '../../../shared/documents/format.ts';
+import type { Workshop } from '../../../shared/model/workshop.ts';
+import { type Translate, useLanguage } from '../../client/i18n.ts';
+import { useZone } from '../../client/time.ts';
 
 /** «Taller de esquema 2». */
 export function workshopName(t: Translate, workshop: Workshop): string {

@@ -1,6 +1,6 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useT } from '../../../../client/i18n.ts';
+import { useT } from '../../client/i18n.ts';
 
 type Precision = 'day' | 'month' | 'none';
 const precisions: readonly Precision[] = ['day', 'month', 'none'];

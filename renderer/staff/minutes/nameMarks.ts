@@ -2,8 +2,8 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { Extension } from '@tiptap/react';
-import { privateNames } from '../../../../../shared/projection/names.ts';
-import { currentState } from '../../../../client/store.ts';
+import { privateNames } from '../../../shared/projection/names.ts';
+import { currentState } from '../../client/store.ts';
 
 const key = new PluginKey<DecorationSet>('names');
 

@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/react';
-import { type RichBlock, RichText } from '../../../../../shared/model/richText.ts';
+import { type RichBlock, RichText } from '../../../shared/model/richText.ts';
 
 /**
  * What the editor holds as the rich text that a project keeps: two levels of lists at most (deeper items come up to the

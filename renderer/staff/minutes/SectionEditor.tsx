@@ -1,12 +1,12 @@
 import { type Editor, EditorContent, type JSONContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useRef, useState } from 'react';
-import type { MinutesSectionKey } from '../../../../../shared/model/minutes.ts';
-import type { RichText } from '../../../../../shared/model/richText.ts';
-import { run } from '../../../../actions/run.ts';
-import { useT } from '../../../../client/i18n.ts';
-import { useSettings } from '../../../../client/settings.ts';
-import { currentState, moveTo } from '../../../../client/store.ts';
+import type { MinutesSectionKey } from '../../../shared/model/minutes.ts';
+import type { RichText } from '../../../shared/model/richText.ts';
+import { run } from '../../actions/run.ts';
+import { useT } from '../../client/i18n.ts';
+import { useSettings } from '../../client/settings.ts';
+import { currentState, moveTo } from '../../client/store.ts';
 import { sectionId, useMinutesPage } from './minutesPage.ts';
 import { nameMarks } from './nameMarks.ts';
 import classes from './page.module.css';

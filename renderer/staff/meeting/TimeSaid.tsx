@@ -1,8 +1,8 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useCallback } from 'react';
-import { type Timer, timerPosition } from '../../../../../../shared/model/clock.ts';
-import { useAtTime } from '../../../../../client/clock.ts';
-import { useT } from '../../../../../client/i18n.ts';
+import { type Timer, timerPosition } from '../../../shared/model/clock.ts';
+import { useAtTime } from '../../client/clock.ts';
+import { useT } from '../../client/i18n.ts';
 
 // Long enough to be heard, short enough that an old one is never read as new.
 const SAID_MS = 5_000;

@@ -1,10 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconGripVertical, IconPencil, IconX } from '@tabler/icons-react';
 import { Node, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
-import { useT } from '../../../../client/i18n.ts';
-import { useProject } from '../../../../client/store.ts';
-import { recordDetail, recordIcons } from '../workshops/recordText.ts';
-import { useFormat } from '../workshops/workshopName.ts';
+import { useT } from '../../client/i18n.ts';
+import { useProject } from '../../client/store.ts';
+import { recordDetail, recordIcons } from '../meeting/recordText.ts';
+import { useFormat } from '../meeting/workshopName.ts';
 import { useMinutesPage } from './minutesPage.ts';
 import classes from './page.module.css';
 

@@ -1,10 +1,10 @@
 import { Autocomplete, Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
-import type { State } from '../../../../../../shared/model/state.ts';
-import type { Workshop } from '../../../../../../shared/model/workshop.ts';
-import { fold } from '../../../../../../shared/queries/fold.ts';
-import { refusalText, run } from '../../../../../actions/run.ts';
-import { useT } from '../../../../../client/i18n.ts';
+import type { State } from '../../../shared/model/state.ts';
+import type { Workshop } from '../../../shared/model/workshop.ts';
+import { fold } from '../../../shared/queries/fold.ts';
+import { refusalText, run } from '../../actions/run.ts';
+import { useT } from '../../client/i18n.ts';
 import classes from './floor.module.css';
 
 /** Notes who asks for the floor: somebody present, or the words that tell who. Stays open for the next one. */

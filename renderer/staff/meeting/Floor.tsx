@@ -1,17 +1,17 @@
 import { ActionIcon, Button, Title, Tooltip } from '@mantine/core';
 import { IconGripVertical, IconHandStop, IconMicrophone, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
-import type { State } from '../../../../../../shared/model/state.ts';
-import type { Turn } from '../../../../../../shared/model/turn.ts';
-import type { Workshop } from '../../../../../../shared/model/workshop.ts';
-import { type QueuedTurn, speakingQueue } from '../../../../../../shared/queries/turns.ts';
-import { useKeys } from '../../../../../actions/keys.ts';
-import { run } from '../../../../../actions/run.ts';
-import { announce } from '../../../../../canvas/announce.tsx';
-import { useAtTime } from '../../../../../client/clock.ts';
-import { useT } from '../../../../../client/i18n.ts';
-import { clockText } from '../../../../../ui/countdown.ts';
-import { Kbd } from '../../../../../ui/Kbd.tsx';
+import type { State } from '../../../shared/model/state.ts';
+import type { Turn } from '../../../shared/model/turn.ts';
+import type { Workshop } from '../../../shared/model/workshop.ts';
+import { type QueuedTurn, speakingQueue } from '../../../shared/queries/turns.ts';
+import { useKeys } from '../../actions/keys.ts';
+import { run } from '../../actions/run.ts';
+import { announce } from '../../canvas/announce.tsx';
+import { useAtTime } from '../../client/clock.ts';
+import { useT } from '../../client/i18n.ts';
+import { clockText } from '../../ui/countdown.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
 import { AskForFloor } from './AskForFloor.tsx';
 import classes from './floor.module.css';
 

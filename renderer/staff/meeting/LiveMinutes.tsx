@@ -1,15 +1,15 @@
 import { TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { create } from 'zustand';
-import type { State } from '../../../../../../shared/model/state.ts';
-import type { AgendaItem, Workshop } from '../../../../../../shared/model/workshop.ts';
-import { run, undo } from '../../../../../actions/run.ts';
-import { useNow } from '../../../../../client/clock.ts';
-import { useT } from '../../../../../client/i18n.ts';
-import { Kbd } from '../../../../../ui/Kbd.tsx';
-import { Records } from '../Records.tsx';
-import { useFormat } from '../workshopName.ts';
+import type { State } from '../../../shared/model/state.ts';
+import type { AgendaItem, Workshop } from '../../../shared/model/workshop.ts';
+import { run, undo } from '../../actions/run.ts';
+import { useNow } from '../../client/clock.ts';
+import { useT } from '../../client/i18n.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
 import classes from './live.module.css';
+import { Records } from './Records.tsx';
+import { useFormat } from './workshopName.ts';
 
 /** What is half typed of each workshop: it is there when one comes back from another screen. */
 const useTyped = create<Record<string, string>>(() => ({}));

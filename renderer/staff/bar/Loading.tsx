@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useT } from '../../../client/i18n.ts';
-import classes from './frame.module.css';
+import { useT } from '../../client/i18n.ts';
+import classes from './loading.module.css';
 
 const PATIENCE_MS = 300;
 

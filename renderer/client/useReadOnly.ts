@@ -1,4 +1,4 @@
-import { useClient } from '../../../../client/store.ts';
+import { useClient } from './store.ts';
 
 /** Whether the open project can only be looked at. */
 export function useReadOnly(): boolean {

@@ -1,19 +1,15 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { State } from '../../../../../../shared/model/state.ts';
-import type { Workshop } from '../../../../../../shared/model/workshop.ts';
-import {
-  type AttendanceRow,
-  attendanceRows,
-  attendanceSummary,
-} from '../../../../../../shared/queries/attendance.ts';
-import { run } from '../../../../../actions/run.ts';
-import { hostNow } from '../../../../../client/clock.ts';
-import { useLanguage, useT } from '../../../../../client/i18n.ts';
-import { matches } from '../../people/people.ts';
-import { useFormat } from '../workshopName.ts';
+import type { State } from '../../../shared/model/state.ts';
+import type { Workshop } from '../../../shared/model/workshop.ts';
+import { type AttendanceRow, attendanceRows, attendanceSummary } from '../../../shared/queries/attendance.ts';
+import { matches } from '../../../shared/queries/people.ts';
+import { run } from '../../actions/run.ts';
+import { hostNow } from '../../client/clock.ts';
+import { useLanguage, useT } from '../../client/i18n.ts';
 import classes from './arrivals.module.css';
+import { useFormat } from './workshopName.ts';
 
 const SHOWN = 6;
 

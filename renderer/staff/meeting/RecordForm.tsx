@@ -1,16 +1,11 @@
 import { Button, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
-import type { State } from '../../../../../shared/model/state.ts';
-import type {
-  AgendaItem,
-  MeetingRecord,
-  RecordKind,
-  Workshop,
-} from '../../../../../shared/model/workshop.ts';
-import { refusalText, run, undo } from '../../../../actions/run.ts';
-import { undoToast } from '../../../../actions/toast.tsx';
-import { useT } from '../../../../client/i18n.ts';
-import { currentState } from '../../../../client/store.ts';
+import type { State } from '../../../shared/model/state.ts';
+import type { AgendaItem, MeetingRecord, RecordKind, Workshop } from '../../../shared/model/workshop.ts';
+import { refusalText, run, undo } from '../../actions/run.ts';
+import { undoToast } from '../../actions/toast.tsx';
+import { useT } from '../../client/i18n.ts';
+import { currentState } from '../../client/store.ts';
 import { DateField } from './DateField.tsx';
 import classes from './records.module.css';
 import { useFormat } from './workshopName.ts';
