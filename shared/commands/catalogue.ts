@@ -1,6 +1,7 @@
 import { agendaCommands } from './agenda.ts';
 import type { Command } from './command.ts';
 import { contributionCommands } from './contribution.ts';
+import { forumCommands } from './forum.ts';
 import { minutesCommands } from './minutes.ts';
 import { importCommands } from './modelImport.ts';
 import { objectionCommands } from './objection.ts';
@@ -11,6 +12,7 @@ import { recordCommands } from './record.ts';
 import { renumberCommands } from './renumber.ts';
 import { scaleCommands } from './scale.ts';
 import { schemaCommands } from './schema.ts';
+import { stanceCommands } from './stance.ts';
 import { techniqueCommands } from './technique.ts';
 import { timerCommands } from './timer.ts';
 import { toolCommands } from './tool.ts';
@@ -24,6 +26,8 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     ...projectCommands,
     ...peopleCommands,
     ...workshopCommands,
+    ...forumCommands,
+    ...stanceCommands,
     ...agendaCommands,
     ...timerCommands,
     ...turnCommands,

@@ -4,6 +4,7 @@ import { Author, Contribution, ContributionType, ResponseState } from '../model/
 import { Id, Instant, name } from '../model/fields.ts';
 import type { State } from '../model/state.ts';
 import { all, type Context, command, facilitatorOnly, nextNumber, numbered, put, the } from './command.ts';
+import { refuseElsewhere } from './forum.ts';
 import { PlaceRef, placeOf } from './refs.ts';
 import { Refusal } from './refusal.ts';
 import { updatePayload, write } from './simple.ts';
@@ -16,6 +17,7 @@ const common = {
   workshop: Id.nullable().default(null),
   agendaItem: Id.nullable().default(null),
   technique: Id.nullable().default(null),
+  table: Id.nullable().default(null),
   place: PlaceRef.default({ kind: 'tray' }),
 };
 const Many = z.array(Id).min(1).max(2_000);
@@ -53,6 +55,7 @@ export const contributionCommands = [
         author: Author,
         workshop: Id.nullable(),
         agendaItem: Id.nullable(),
+        table: Id.nullable(),
       }),
     },
     (draft, { id, set, base }) => {
@@ -66,6 +69,9 @@ export const contributionCommands = [
       )
         throw new Refusal('locked', { collection: 'contribution', id, field: 'author' });
       write(contribution, set, base, 'contribution');
+      // A table belongs to its forum: it does not follow a contribution to another one.
+      if (set.workshop !== undefined && !set.table) contribution.table = null;
+      refuseElsewhere(draft, contribution.table, contribution.workshop);
       return { id };
     },
   ),
@@ -199,12 +205,14 @@ interface New {
   workshop: string | null;
   agendaItem: string | null;
   technique: string | null;
+  table: string | null;
   place: z.infer<typeof PlaceRef>;
   parked?: boolean;
 }
 
 function add(draft: State, payload: New, context: Context): string {
-  const { id: given, text, type, author, workshop, agendaItem, technique } = payload;
+  const { id: given, text, type, author, workshop, agendaItem, technique, table } = payload;
+  refuseElsewhere(draft, table, workshop);
   if (technique !== null) countIn(draft, technique, workshop, context);
   const place = placeOf(draft, payload.place);
   if (agendaItem !== null && the(draft, 'agendaItem', agendaItem).workshop !== workshop)
@@ -221,6 +229,7 @@ function add(draft: State, payload: New, context: Context): string {
     workshop,
     agendaItem,
     technique,
+    table,
     place: { kind: 'tray' },
     cluster: null,
     copyOf: '',

@@ -12,6 +12,8 @@ const modelCollections: readonly Collection[] = [
   'committee',
   'workshop',
   'headcount',
+  'forumTable',
+  'stance',
   'scale',
   'stage',
   'dimension',
@@ -64,6 +66,8 @@ export function frozenWorkshop(state: State, workshop: string): string {
     'agendaItem',
     'attendance',
     'headcount',
+    'forumTable',
+    'stance',
     'span',
     'timer',
     'turn',
@@ -78,6 +82,8 @@ export function frozenWorkshop(state: State, workshop: string): string {
       if (record.workshop === workshop) (kept[collection] as Record<string, unknown>)[id] = record;
   for (const [id, section] of Object.entries(state.minutesSection))
     if (Object.hasOwn(kept.minutes, section.minutes)) kept.minutesSection[id] = section;
+  for (const [id, reason] of Object.entries(state.stanceReason))
+    if (Object.hasOwn(kept.stance, reason.stance)) kept.stanceReason[id] = reason;
   for (const [id, ballot] of Object.entries(state.ballot))
     if (Object.hasOwn(kept.poll, ballot.poll)) kept.ballot[id] = ballot;
   const people = new Set<string | null>();
@@ -85,6 +91,7 @@ export function frozenWorkshop(state: State, workshop: string): string {
   for (const { person } of Object.values(kept.attendance)) people.add(person);
   for (const { speakers } of Object.values(kept.agendaItem))
     for (const { person } of speakers) people.add(person);
+  for (const { facilitator } of Object.values(kept.forumTable)) people.add(facilitator);
   for (const { speaker } of Object.values(kept.record)) people.add(speaker);
   for (const { person } of Object.values(kept.turn)) people.add(person);
   for (const { author } of Object.values(kept.contribution))

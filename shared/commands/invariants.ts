@@ -11,6 +11,7 @@ const unique: Partial<Record<Collection, readonly string[]>> = {
   cell: ['row', 'stage'],
   minutes: ['workshop'],
   headcount: ['workshop', 'by', 'key'],
+  stance: ['workshop', 'table', 'row'],
   documentText: ['key'],
   minutesSection: ['minutes', 'key', 'agendaItem'],
 };

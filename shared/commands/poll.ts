@@ -4,13 +4,8 @@ import { Ballot, Poll, PollOption, Tally } from '../model/poll.ts';
 import type { State } from '../model/state.ts';
 import { headcount, presentPeople, sectorCounts } from '../queries/attendance.ts';
 import { ballotsOf, countVotes, talliesOf } from '../queries/polls.ts';
-import {
-  mergeSmallSectors,
-  type SectorKey,
-  sectorKeys,
-  sectorOfPerson,
-  smallestGroup,
-} from '../queries/sectors.ts';
+import { mergeSmallSectors, type SectorKey, sectorKeys, sectorOfPerson } from '../queries/sectors.ts';
+import { smallestGroup } from '../queries/small.ts';
 import { checkMarks } from './ballot.ts';
 import { currentItem } from './clock.ts';
 import { command, facilitatorOnly, put, the } from './command.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../model/fields.ts';
 import type { State } from '../model/state.ts';
-import { AgendaItem, Attendance, Headcount, Workshop, type WorkshopKind } from '../model/workshop.ts';
+import { AgendaItem, Attendance, Workshop, type WorkshopKind } from '../model/workshop.ts';
 import { closeCurrent, closeOthers } from './clock.ts';
 import { all, command, nextNumber, put, the } from './command.ts';
 import { Refusal } from './refusal.ts';
@@ -30,7 +30,7 @@ const blank = {
 const AgendaShape = omit(AgendaItem.shape, 'id', 'rank');
 const AttendanceShape = omit(Attendance.shape, 'id', 'workshop', 'person');
 
-/** Workshops with their agenda, attendance and headcounts. */
+/** Workshops with their agenda and attendance. */
 export const workshopCommands = [
   command(
     'workshop.add',
@@ -87,11 +87,12 @@ export const workshopCommands = [
         id,
         detail: { code: workshop.code, count: said + noted },
       });
-    refuseVoted(draft, id);
+    refuseAnswered(draft, id);
     for (const collection of [
       'agendaItem',
       'attendance',
       'headcount',
+      'forumTable',
       'span',
       'timer',
       'turn',
@@ -163,29 +164,6 @@ export const workshopCommands = [
     delete draft.attendance[id];
     return { id };
   }),
-  command(
-    'headcount.set',
-    {
-      schema: z.strictObject({
-        workshop: Id,
-        by: Headcount.shape.by,
-        key: Headcount.shape.key,
-        count: Headcount.shape.count,
-      }),
-    },
-    (draft, { workshop, by, key, count }, context) => {
-      const { kind } = the(draft, 'workshop', workshop);
-      if (kind !== 'citizenForum' && kind !== 'internalForum')
-        throw new Refusal('wrongKind', { collection: 'workshop', id: workshop });
-      const existing = all(draft, 'headcount').find(
-        (entry) => entry.workshop === workshop && entry.by === by && entry.key === key,
-      );
-      if (existing) existing.count = count;
-      return {
-        id: existing?.id ?? put(draft, 'headcount', { id: context.newId(), workshop, by, key, count }).id,
-      };
-    },
-  ),
 ];
 
 function checkHours(workshop: Workshop): void {
@@ -194,8 +172,10 @@ function checkHours(workshop: Workshop): void {
     throw new Refusal('order', { collection: 'workshop', id, field: 'end', detail: { start } });
 }
 
-/** A vote that was held is not lost with its workshop. */
-function refuseVoted(draft: State, id: string): void {
-  const count = all(draft, 'poll').filter((poll) => poll.workshop === id).length;
-  if (count > 0) throw new Refusal('inUse', { collection: 'workshop', id, detail: { count, by: 'poll' } });
+/** A vote that was held, or what a forum answered, is not lost with its workshop. */
+function refuseAnswered(draft: State, id: string): void {
+  for (const by of ['poll', 'stance'] as const) {
+    const count = all(draft, by).filter((answer) => answer.workshop === id).length;
+    if (count > 0) throw new Refusal('inUse', { collection: 'workshop', id, detail: { count, by } });
+  }
 }

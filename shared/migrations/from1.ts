@@ -1,7 +1,20 @@
 import type { MigrationStep, RawState } from './step.ts';
 
 /** Collections that came with version 2. */
-const added = ['formerName', 'span', 'timer', 'turn', 'technique', 'poll', 'ballot', 'tally', 'objection'];
+const added = [
+  'formerName',
+  'span',
+  'timer',
+  'turn',
+  'technique',
+  'poll',
+  'ballot',
+  'tally',
+  'objection',
+  'forumTable',
+  'stance',
+  'stanceReason',
+];
 
 /** Adds `fields` to every record of a collection that does not have them. */
 function complete(state: RawState, collection: string, fields: Record<string, unknown>): RawState {
@@ -19,6 +32,6 @@ export const from1: MigrationStep = {
   to: 2,
   up: (state) => {
     const collections = Object.fromEntries(added.map((collection) => [collection, {}]));
-    return complete({ ...collections, ...state }, 'contribution', { technique: null });
+    return complete({ ...collections, ...state }, 'contribution', { technique: null, table: null });
   },
 };

@@ -47,6 +47,8 @@ export const Contribution = z.strictObject({
   agendaItem: Id.nullable(),
   /** The round of writing it was written in; while that is open and hidden, so is this. */
   technique: Id.nullable(),
+  /** The table of the forum at which it was said. */
+  table: Id.nullable(),
   place: Place,
   cluster: Id.nullable(),
   /** The code of the contribution that this one copies, when it is a copy. */

@@ -10,6 +10,10 @@ const fields: Partial<Record<Collection, Record<string, Target>>> = {
   agendaItem: { workshop: 'workshop' },
   attendance: { workshop: 'workshop', person: 'person' },
   headcount: { workshop: 'workshop' },
+  forumTable: { workshop: 'workshop', facilitator: 'person' },
+  // The row of a stance may be gone: it keeps its code and name.
+  stance: { workshop: 'workshop', table: 'forumTable', poll: 'poll' },
+  stanceReason: { stance: 'stance' },
   span: { workshop: 'workshop', agendaItem: 'agendaItem' },
   timer: { workshop: 'workshop', agendaItem: 'agendaItem' },
   turn: { workshop: 'workshop', agendaItem: 'agendaItem', person: 'person' },
@@ -28,6 +32,7 @@ const fields: Partial<Record<Collection, Record<string, Target>>> = {
     workshop: 'workshop',
     agendaItem: 'agendaItem',
     technique: 'technique',
+    table: 'forumTable',
     cluster: 'cluster',
   },
   record: { workshop: 'workshop', agendaItem: 'agendaItem', about: 'record', speaker: 'person' },

@@ -3,6 +3,7 @@ import { Span, Timer } from './clock.ts';
 import { Cluster, Contribution } from './contribution.ts';
 import { Counter } from './counter.ts';
 import type { Id } from './fields.ts';
+import { ForumTable, Stance, StanceReason } from './forum.ts';
 import { Minutes, MinutesSection } from './minutes.ts';
 import { Committee, FormerName, Membership, Organisation, Person } from './people.ts';
 import { Ballot, Objection, Poll, Tally } from './poll.ts';
@@ -28,6 +29,9 @@ export const schemas = {
   agendaItem: AgendaItem,
   attendance: Attendance,
   headcount: Headcount,
+  forumTable: ForumTable,
+  stance: Stance,
+  stanceReason: StanceReason,
   span: Span,
   timer: Timer,
   turn: Turn,

@@ -54,6 +54,13 @@ export const Attendance = z.strictObject({
 });
 export type Attendance = z.infer<typeof Attendance>;
 
+export const sexes = ['woman', 'man', 'other'] as const;
+export type Sex = (typeof sexes)[number];
+
+/** Bands in which a forum counts ages, the youngest first. */
+export const ageBands = ['0-14', '15-29', '30-44', '45-59', '60+'] as const;
+export type AgeBand = (typeof ageBands)[number];
+
 /** Attendance as a count with no names (forums): by sector, by sex declared, or by age band. */
 export const Headcount = z.strictObject({
   id: Id,

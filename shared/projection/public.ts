@@ -4,7 +4,7 @@ import type { Objection } from '../model/poll.ts';
 import type { Project } from '../model/project.ts';
 import { type AnyRecord, type Collection, collections, emptyState, type State } from '../model/state.ts';
 import type { AgendaItem, Headcount, MeetingRecord } from '../model/workshop.ts';
-import { attendanceSummary, sectorCounts } from '../queries/attendance.ts';
+import { sectorCounts } from '../queries/attendance.ts';
 import { fold } from '../queries/fold.ts';
 import {
   mergeSmallSectors,
@@ -13,8 +13,9 @@ import {
   sectorGroupName,
   sectorOfOrganisation,
   sectorOfPerson,
-  smallestGroup,
 } from '../queries/sectors.ts';
+import { smallestGroup } from '../queries/small.ts';
+import { type PublicForums, publicForums, safeHeadcounts } from './forum.ts';
 import { editFreeText } from './freeText.ts';
 import { allNames, findingKey, privateNames } from './names.ts';
 import { noInstant } from './wall.ts';
@@ -23,15 +24,19 @@ import { noInstant } from './wall.ts';
  * The public edition: no names but of those a public source names, in that role; what people said and objected to is
  * by sector, in groups of at least three; no contact data; names in free text omitted but for the findings in `leave`.
  * People stay in it as nameless records, so that attendance still counts by sector and organisation; what was declared
- * of sex stays as a headcount of the workshop.
+ * of sex and age stays as a headcount of the workshop, in totals that are safe. Small tables of a forum are merged, and
+ * what was said at a table is the table's: with the sector beside it, it would point at somebody.
  */
 export function projectPublic(state: State, omitted: string, leave: ReadonlySet<string>): State {
   const names = privateNames(state);
-  const context: Context = { state, groups: new Map(), known: bodies(state) };
+  const forums = publicForums(state);
+  const context: Context = { state, forums, groups: new Map(), known: bodies(state) };
+  const { tableOf: _, ...merged } = forums;
+  const source: State = { ...state, ...merged };
   const result = emptyState();
   for (const collection of collections) {
     if (collection === 'counter' || collection === 'formerName') continue;
-    for (const record of Object.values(state[collection]) as AnyRecord[]) {
+    for (const record of Object.values(source[collection]) as AnyRecord[]) {
       const bare = strip(collection, record, context);
       if (!bare) continue;
       (result[collection] as Record<string, unknown>)[record.id] = editFreeText(
@@ -45,12 +50,13 @@ export function projectPublic(state: State, omitted: string, leave: ReadonlySet<
       );
     }
   }
-  for (const headcount of sexHeadcounts(state)) result.headcount[headcount.id] = headcount;
+  for (const headcount of safeHeadcounts(state)) result.headcount[headcount.id] = headcount;
   return result;
 }
 
 interface Context {
   state: State;
+  forums: PublicForums;
   /** Merged sectors by workshop; under '' those of everybody in the project. */
   groups: Map<string, SectorGroup[]>;
   /** Names of committees, organisations and people with a public role, by their comparable words. */
@@ -80,8 +86,8 @@ function strip(collection: Collection, record: AnyRecord, context: Context): Any
       ...record,
       approvedBy: bodyOnly((record as { approvedBy: string }).approvedBy, context),
     } as AnyRecord;
-  // A declared sex is printed as a total only where that is safe: see sexHeadcounts.
-  if (collection === 'headcount' && (record as Headcount).by === 'sex') return null;
+  // Declared sex and age are printed as totals only where that is safe: see safeHeadcounts.
+  if (collection === 'headcount' && (record as Headcount).by !== 'sector') return null;
   return record;
 }
 
@@ -122,12 +128,19 @@ function membersOf(state: State, organisation: string): number {
 }
 
 function bySector(contribution: Contribution, context: Context): Contribution {
+  const table = context.forums.tableOf.get(contribution.table ?? '');
   return {
     ...contribution,
-    author: publicAuthor(contribution, context),
+    table: table?.id ?? null,
+    author: table ? tableAuthor(contribution.author, table.name) : publicAuthor(contribution, context),
     at: noInstant,
     respondedBy: bodyOnly(contribution.respondedBy, context),
   };
+}
+
+/** What was said at a table, unless nobody was to know who said it. */
+function tableAuthor(author: Author, table: string): Author {
+  return author.kind === 'anonymous' ? author : { kind: 'group', name: table };
 }
 
 function publicAuthor({ author, workshop }: Contribution, context: Context): Author {
@@ -166,8 +179,14 @@ function groupsOf(workshop: string, { state, groups }: Context): SectorGroup[] {
 /** Everybody whose sector a workshop's documents may name, each with an id. */
 function voices(state: State, workshop: string): (readonly [SectorKey, string])[] {
   const found: (readonly [SectorKey, string])[] = [];
-  for (const { author, workshop: where } of Object.values(state.contribution)) {
-    if (where !== workshop || author.kind === 'group' || author.kind === 'anonymous') continue;
+  for (const { author, workshop: where, table } of Object.values(state.contribution)) {
+    if (
+      where !== workshop ||
+      Object.hasOwn(state.forumTable, table ?? '') ||
+      author.kind === 'group' ||
+      author.kind === 'anonymous'
+    )
+      continue;
     found.push([
       sectorOfAuthor(state, author),
       author.kind === 'person' ? author.person : (author.organisation ?? ''),
@@ -248,19 +267,4 @@ function outsideBrackets(label: string): string {
 
 function words(text: string): string {
   return (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
-}
-
-function sexHeadcounts(state: State): Headcount[] {
-  return Object.values(state.workshop).flatMap((workshop) => {
-    const { sex } = attendanceSummary(state, workshop);
-    return Object.entries(sex ?? {})
-      .filter(([, count]) => count > 0)
-      .map(([key, count]) => ({
-        id: `${workshop.id}:${key}`,
-        workshop: workshop.id,
-        by: 'sex' as const,
-        key,
-        count,
-      }));
-  });
 }

@@ -70,6 +70,7 @@ function strip(collection: WallCollection, record: AnyRecord): AnyRecord | null 
     workshop: null,
     agendaItem: null,
     technique: null,
+    table: null,
     cluster: null,
     copyOf: '',
     parked: false,

@@ -1,14 +1,15 @@
 import type { Organisation, Person } from '../model/people.ts';
 import type { State } from '../model/state.ts';
-import type { Attendance, Workshop } from '../model/workshop.ts';
+import type { Attendance, Sex, Workshop } from '../model/workshop.ts';
+import { type AgeGroup, ageGroups } from './ages.ts';
 import {
   mergeSmallSectors,
   type SectorGroup,
   type SectorKey,
   sectorKeys,
   sectorOfPerson,
-  smallestGroup,
 } from './sectors.ts';
+import { smallestGroup } from './small.ts';
 
 /** Minutes after the start from which an arrival counts as late. */
 export const lateAfter = 10;
@@ -65,7 +66,9 @@ export interface AttendanceSummary {
   /** Sectors with small ones merged; fit to be printed. */
   sectors: SectorGroup[];
   /** Declared sex; `null` unless every figure, and the rest that declared nothing, is none or at least three. */
-  sex: { woman: number; man: number; other: number } | null;
+  sex: Record<Sex, number> | null;
+  /** Bands of age with small ones merged, those who told none among them; empty where nobody counted. Fit to be printed. */
+  ages: AgeGroup[];
 }
 
 /** The figures of one workshop's attendance. */
@@ -85,6 +88,7 @@ export function attendanceSummary(state: State, workshop: Workshop): AttendanceS
     organisations: organisations.size,
     sectors: mergeSmallSectors(counts),
     sex: sexTotals(state, workshop.id, present),
+    ages: ageGroups(state, workshop.id, present),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Sector, sectors } from '../model/people.ts';
 import type { State } from '../model/state.ts';
+import { mergeSmall } from './small.ts';
 
 /** A sector, or `none` for people whose organisation is not known. */
 export type SectorKey = Sector | 'none';
@@ -12,36 +13,9 @@ export interface SectorGroup {
   count: number;
 }
 
-/** The smallest group that may be printed: with fewer, a number would point at somebody. */
-export const smallestGroup = 3;
-
-/**
- * Groups of at least `smallestGroup`: the smallest one under it is joined to the next smallest until none is left (a
- * total under it stays one group). Ties go by the order of `sectorKeys`; the result is in that order. Sectors with
- * nobody are not in it, and the counts add up to those given.
- */
+/** Sectors with the small ones merged (`mergeSmall`); those with nobody are not in it. */
 export function mergeSmallSectors(counts: Iterable<readonly [SectorKey, number]>): SectorGroup[] {
-  const totals = new Map<SectorKey, number>();
-  for (const [sector, count] of counts) totals.set(sector, (totals.get(sector) ?? 0) + count);
-  let groups: SectorGroup[] = sectorKeys
-    .filter((sector) => (totals.get(sector) ?? 0) > 0)
-    .map((sector) => ({ sectors: [sector], count: totals.get(sector) ?? 0 }));
-  for (;;) {
-    const [first, second] = groups.toSorted((a, b) => a.count - b.count || rank(a) - rank(b));
-    if (!first || !second || first.count >= smallestGroup)
-      return groups.toSorted((a, b) => rank(a) - rank(b));
-    const merged: SectorGroup = {
-      sectors: [...first.sectors, ...second.sectors].toSorted(
-        (a, b) => sectorKeys.indexOf(a) - sectorKeys.indexOf(b),
-      ),
-      count: first.count + second.count,
-    };
-    groups = [...groups.filter((group) => group !== first && group !== second), merged];
-  }
-}
-
-function rank(group: SectorGroup): number {
-  return group.sectors[0] ? sectorKeys.indexOf(group.sectors[0]) : 0;
+  return mergeSmall(counts, sectorKeys).map(({ keys, count }) => ({ sectors: keys, count }));
 }
 
 /** The sector of a person's organisation. */

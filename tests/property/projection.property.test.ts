@@ -4,7 +4,8 @@ import { applyChanges } from '../../shared/changes/apply.ts';
 import { type Change, diff } from '../../shared/changes/change.ts';
 import type { Collection, State } from '../../shared/model/state.ts';
 import { type Audience, projectChanges, projectState } from '../../shared/projection/project.ts';
-import { mergeSmallSectors, sectorKeys, smallestGroup } from '../../shared/queries/sectors.ts';
+import { mergeSmallSectors, sectorKeys } from '../../shared/queries/sectors.ts';
+import { smallestGroup } from '../../shared/queries/small.ts';
 import { sampleState } from '../support/sampleState.ts';
 
 const sample = sampleState();

@@ -147,6 +147,7 @@ function addContributions(state: State, put: Put): void {
       workshop: n % 10 === 0 ? expertWorkshop : schemaWorkshop,
       agendaItem: n % 10 === 0 ? null : idOf('tools'),
       technique: null,
+      table: null,
       place: cell && n % 6 !== 0 ? { kind: 'cell', id: cell.id } : { kind: 'tray' },
       cluster: null,
       copyOf: '',

@@ -55,6 +55,15 @@ export function printedIn(request: DocumentRequest, source: State): Printed {
   return inMinutes(request, source);
 }
 
+/** Collections of which minutes print what is the meeting's own. */
+const ofTheMeeting: ReadonlySet<Collection> = new Set([
+  'agendaItem',
+  'poll',
+  'objection',
+  'forumTable',
+  'stance',
+]);
+
 function inMinutes(request: MinutesRequest, source: State): Printed {
   const minutes = source.minutes[request.minutes];
   if (!minutes) throw new RangeError(`no minutes ${request.minutes}`);
@@ -69,10 +78,10 @@ function inMinutes(request: MinutesRequest, source: State): Printed {
       return record.id === workshop || record.id === minutes.id;
     if (collection === 'minutesSection') return 'minutes' in record && record.minutes === minutes.id;
     if (collection === 'record') return here(record) && !omitted.includes(record.id);
+    if (collection === 'stanceReason' && 'stance' in record)
+      return source.stance[record.stance]?.workshop === workshop;
     if (collection === 'contribution')
       return here(record) && !('state' in record && record.state === 'withdrawn');
-    return (
-      (collection === 'agendaItem' || collection === 'poll' || collection === 'objection') && here(record)
-    );
+    return ofTheMeeting.has(collection) && here(record);
   };
 }
