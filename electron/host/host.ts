@@ -1,7 +1,9 @@
 import { access, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Channel } from '../../shared/contract/channel.ts';
+import type { FileAnswer } from '../../shared/contract/files.ts';
 import type { ChannelRole, OpenRoom, WallView } from '../../shared/contract/frames.ts';
+import { AttachmentDoor } from './attachments/door.ts';
 import { handle } from './requests/handle.ts';
 import { RoomKeeper } from './room/keeper.ts';
 import { Client, type ClientHost } from './session/client.ts';
@@ -27,6 +29,8 @@ export interface Host {
   connect(channel: Channel, session: { role: ChannelRole }): void;
   /** Opens a project folder (or a `.cabildo` file, unpacked beside it) for all windows. */
   openProject(folder: string): Promise<void>;
+  /** What a window finds at a path under `/attachments/`. */
+  attachment(path: string): Promise<FileAnswer>;
   /** Resolves when everything received so far is durable or answered. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -42,6 +46,7 @@ export class LocalHost implements Host, ClientHost {
   readonly options: HostOptions;
   readonly settings: Settings;
   readonly room: RoomKeeper;
+  readonly attachments = new AttachmentDoor(() => this.project);
   project: ProjectSession | null = null;
   wallView: WallView = { kind: 'blank' };
   private readonly clients = new Set<Client>();
@@ -151,6 +156,10 @@ export class LocalHost implements Host, ClientHost {
     options: Parameters<ClientHost['request']>[3],
   ): Promise<unknown> {
     return handle(this, client, name, args, options);
+  }
+
+  attachment(path: string): Promise<FileAnswer> {
+    return this.attachments.answer(path);
   }
 
   async flush(): Promise<void> {

@@ -8,6 +8,7 @@ import type { FastifyReply } from 'fastify';
 import fastify from 'fastify';
 import en from '../../resources/locales/en/shell.json';
 import es from '../../resources/locales/es-CL/shell.json';
+import { ATTACHMENTS } from '../../shared/contract/files.ts';
 import { NONCE_MARK, policyHeader } from '../../shared/contract/security.ts';
 import type { Host } from './host.ts';
 import { Access } from './room/access.ts';
@@ -39,7 +40,10 @@ export interface Served {
  * The application in a browser, on 127.0.0.1 only. Does not close the host.
  * Rejects with Node's error (code EADDRINUSE) when the port is taken.
  */
-export async function serve(host: Pick<Host, 'connect'>, options: ServeOptions): Promise<Served> {
+export async function serve(
+  host: Pick<Host, 'connect' | 'attachment'>,
+  options: ServeOptions,
+): Promise<Served> {
   const folder = resolve(options.folder);
   const refusal = (options.language === 'en' ? en : es).refused;
   const app = fastify({ forceCloseConnections: true, bodyLimit: 1024 });
@@ -81,6 +85,10 @@ export async function serve(host: Pick<Host, 'connect'>, options: ServeOptions):
   app.get('/channel', { websocket: true }, (socket, request) => {
     const wall = new URL(request.url, 'http://local').searchParams.get('window') === 'wall';
     host.connect(new SocketChannel(socket), { role: wall ? 'wall' : 'facilitator' });
+  });
+  app.get(`${ATTACHMENTS}*`, async (request, reply) => {
+    const { status, headers, body } = await host.attachment(new URL(request.url, 'http://local').pathname);
+    return reply.code(status).headers(headers).send(Buffer.from(body));
   });
   await app.register(statics, {
     root: join(folder, 'assets'),

@@ -23,11 +23,11 @@ const DRAIN_MS = 2_000;
 export async function boot(waiting: readonly string[]): Promise<void> {
   const appPath = app.getAppPath();
   guard();
-  servePages(join(appPath, 'out', 'renderer'));
   // Windows and Linux would show Electron's own menu until the window sends its own.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   const host = await startHost(appPath).catch((error: unknown) => complain(texts().startFailed.title, error));
   if (!host) return app.exit(1);
+  servePages(join(appPath, 'out', 'renderer'), (path) => host.attachment(path));
   const asked = waiting.at(-1) ?? projectIn(process.argv, process.cwd(), appPath);
   if (asked !== undefined)
     await host.openProject(asked).catch((error: unknown) => complain(texts().openFailed.title, error));

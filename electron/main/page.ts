@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
 import { protocol } from 'electron';
+import { ATTACHMENTS, type FileAnswer } from '../../shared/contract/files.ts';
 import { NONCE_MARK, policyHeader } from '../../shared/contract/security.ts';
 import { language, texts } from './texts.ts';
 import { ORIGIN, RECOVERY } from './window.ts';
@@ -54,11 +55,16 @@ a{display:inline-block;padding:.6em 1.2em;background:#1f4d8f;color:#fff;border-r
 /**
  * Answers app:// with the built windows: only files inside that folder, pages with a fresh nonce.
  * @param folder absolute path of the built renderer
+ * @param attachment what stands at a path under /attachments/
  */
-export function servePages(folder: string): void {
+export function servePages(folder: string, attachment: (path: string) => Promise<FileAnswer>): void {
   protocol.handle('app', async (request) => {
     const { host, pathname } = new URL(request.url);
     if (request.url === RECOVERY) return html(recoveryPage());
+    if (host === 'cabildo' && pathname.startsWith(ATTACHMENTS)) {
+      const { status, headers, body } = await attachment(pathname);
+      return new Response(body, { status, headers });
+    }
     // Not decoded: the build's file names need no escaping, and an escaped `..` stays a name.
     const file = resolve(folder, `.${pathname === '/' ? '/index.html' : pathname}`);
     const inside = host === 'cabildo' && file.startsWith(folder + sep);

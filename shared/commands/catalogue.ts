@@ -1,4 +1,5 @@
 import { agendaCommands } from './agenda.ts';
+import { attachmentCommands } from './attachment.ts';
 import type { Command } from './command.ts';
 import { contributionCommands } from './contribution.ts';
 import { forumCommands } from './forum.ts';
@@ -38,6 +39,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     ...scaleCommands,
     ...toolCommands,
     ...contributionCommands,
+    ...attachmentCommands,
     ...recordCommands,
     ...minutesCommands,
     ...versionCommands,

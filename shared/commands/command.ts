@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { recordsOf } from '../changes/draft.ts';
+import type { FileFacts } from '../model/attachment.ts';
 import type { Collection, RecordOf, State } from '../model/state.ts';
 import { Refusal } from './refusal.ts';
 
@@ -17,6 +18,8 @@ export interface Context {
   hasVoted(poll: string): boolean;
   /** Keeps `text` as an asset of the project, durably before the command is; gives its SHA-256 in hexadecimal. */
   keep(text: string): string;
+  /** What the host saw in the file that is kept under that hash; undefined where none is. */
+  received(hash: string): FileFacts | undefined;
   /** A string for ordering and comparing as a reader of the project's language would: case and accents count for nothing. */
   fold(text: string): string;
 }

@@ -3,6 +3,7 @@ import { glance } from '../changes/draft.ts';
 import { Author, Contribution, ContributionType, ResponseState } from '../model/contribution.ts';
 import { Id, Instant, name } from '../model/fields.ts';
 import type { State } from '../model/state.ts';
+import { dropAttachments } from './attachment.ts';
 import { all, type Context, command, facilitatorOnly, nextNumber, numbered, put, the } from './command.ts';
 import { refuseElsewhere } from './forum.ts';
 import { PlaceRef, placeOf } from './refs.ts';
@@ -18,6 +19,7 @@ const common = {
   agendaItem: Id.nullable().default(null),
   technique: Id.nullable().default(null),
   table: Id.nullable().default(null),
+  picture: Id.nullable().default(null),
   place: PlaceRef.default({ kind: 'tray' }),
 };
 const Many = z.array(Id).min(1).max(2_000);
@@ -160,6 +162,7 @@ export const contributionCommands = [
         the(draft, 'contribution', id);
         for (const tool of glance(draft, 'tool'))
           if (tool.origins.includes(id)) leaveTool(draft, id, tool.id);
+        dropAttachments(draft, 'contribution', id);
         delete draft.contribution[id];
       }
       return { ids };
@@ -206,12 +209,13 @@ interface New {
   agendaItem: string | null;
   technique: string | null;
   table: string | null;
+  picture: string | null;
   place: z.infer<typeof PlaceRef>;
   parked?: boolean;
 }
 
 function add(draft: State, payload: New, context: Context): string {
-  const { id: given, text, type, author, workshop, agendaItem, technique, table } = payload;
+  const { id: given, text, type, author, workshop, agendaItem, technique, table, picture } = payload;
   refuseElsewhere(draft, table, workshop);
   if (technique !== null) countIn(draft, technique, workshop, context);
   const place = placeOf(draft, payload.place);
@@ -233,6 +237,7 @@ function add(draft: State, payload: New, context: Context): string {
     place: { kind: 'tray' },
     cluster: null,
     copyOf: '',
+    picture,
     parked: payload.parked ?? false,
     state: 'unanswered',
     response: '',

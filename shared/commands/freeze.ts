@@ -86,6 +86,12 @@ export function frozenWorkshop(state: State, workshop: string): string {
     if (Object.hasOwn(kept.stance, reason.stance)) kept.stanceReason[id] = reason;
   for (const [id, ballot] of Object.entries(state.ballot))
     if (Object.hasOwn(kept.poll, ballot.poll)) kept.ballot[id] = ballot;
+  for (const [id, attachment] of Object.entries(state.attachment)) {
+    const { owner } = attachment;
+    const there =
+      owner.kind === 'workshop' ? owner.id === workshop : Object.hasOwn(kept[owner.kind], owner.id);
+    if (there) kept.attachment[id] = attachment;
+  }
   const people = new Set<string | null>();
   for (const poll of Object.values(kept.poll)) for (const person of poll.people) people.add(person);
   for (const { person } of Object.values(kept.attendance)) people.add(person);

@@ -1,6 +1,7 @@
 import { glance } from '../changes/draft.ts';
 import type { Cell, Component, Dimension, Stage } from '../model/schema.ts';
 import type { State } from '../model/state.ts';
+import { dropAttachments } from './attachment.ts';
 import { all, type Context, put, the } from './command.ts';
 import { byRank } from './rank.ts';
 
@@ -62,13 +63,16 @@ export function removeCells(draft: State, gone: (cell: Cell) => boolean): void {
   for (const id of cells) delete draft.cell[id];
 }
 
-/** Removes tools with their links; their contributions go back to the tray. */
+/** Removes tools with their links and attachments; their contributions go back to the tray. */
 export function removeTools(draft: State, tools: ReadonlySet<string>): void {
   if (tools.size === 0) return;
   toTray(draft, tools);
   for (const link of all(draft, 'link'))
     if (tools.has(link.from) || tools.has(link.to)) delete draft.link[link.id];
-  for (const id of tools) delete draft.tool[id];
+  for (const id of tools) {
+    dropAttachments(draft, 'tool', id);
+    delete draft.tool[id];
+  }
 }
 
 /** Sends to the tray every contribution that stands at one of `places`. */

@@ -31,6 +31,9 @@ export const refusalCodes = [
   'ballot',
   'dots',
   'roundClosed',
+  'noFile',
+  'attachments',
+  'attached',
   'readOnly',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -44,11 +44,13 @@ export interface SimpleOptions<S extends Shape> {
   roles?: readonly Role[];
   /** Ordered by rank, among the records with the same value of this field (`null`: among all). */
   rankedBy?: string | null;
+  /** Takes away first what goes with a removed record. */
+  removing?: (draft: State, id: string) => void;
 }
 
 /** `x.add`, `x.update`, `x.remove` and, for ranked records, `x.move`. */
 export function simpleCommands<S extends Shape>(options: SimpleOptions<S>): Command[] {
-  const { collection, shape, blank, roles, rankedBy } = options;
+  const { collection, shape, blank, roles, rankedBy, removing } = options;
   const ranked = rankedBy !== undefined;
   const given = Object.fromEntries(
     Object.entries(shape).map(([key, schema]) => [
@@ -82,6 +84,7 @@ export function simpleCommands<S extends Shape>(options: SimpleOptions<S>): Comm
     }),
     command(`${collection}.remove`, { schema: z.strictObject({ id: Id }), ...withRoles }, (draft, { id }) => {
       the(draft, collection, id);
+      removing?.(draft, id);
       delete draft[collection][id];
       return { id };
     }),

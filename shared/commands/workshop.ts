@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '../model/fields.ts';
 import type { State } from '../model/state.ts';
 import { AgendaItem, Attendance, Workshop, type WorkshopKind } from '../model/workshop.ts';
+import { dropAttachments } from './attachment.ts';
 import { closeCurrent, closeOthers } from './clock.ts';
 import { all, command, nextNumber, put, the } from './command.ts';
 import { Refusal } from './refusal.ts';
@@ -100,7 +101,11 @@ export const workshopCommands = [
       'objection',
     ] as const)
       for (const entry of all(draft, collection))
-        if (entry.workshop === id) delete draft[collection][entry.id];
+        if (entry.workshop === id) {
+          if (collection === 'agendaItem') dropAttachments(draft, collection, entry.id);
+          delete draft[collection][entry.id];
+        }
+    dropAttachments(draft, 'workshop', id);
     if (minutes) {
       for (const section of all(draft, 'minutesSection'))
         if (section.minutes === minutes.id) delete draft.minutesSection[section.id];
@@ -122,6 +127,7 @@ export const workshopCommands = [
       material: '',
     },
     rankedBy: 'workshop',
+    removing: (draft, id) => dropAttachments(draft, 'agendaItem', id),
   }),
   command(
     'attendance.set',

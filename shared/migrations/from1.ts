@@ -14,6 +14,7 @@ const added = [
   'forumTable',
   'stance',
   'stanceReason',
+  'attachment',
 ];
 
 /** Adds `fields` to every record of a collection that does not have them. */
@@ -32,6 +33,10 @@ export const from1: MigrationStep = {
   to: 2,
   up: (state) => {
     const collections = Object.fromEntries(added.map((collection) => [collection, {}]));
-    return complete({ ...collections, ...state }, 'contribution', { technique: null, table: null });
+    return complete({ ...collections, ...state }, 'contribution', {
+      technique: null,
+      table: null,
+      picture: null,
+    });
   },
 };

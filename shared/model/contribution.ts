@@ -53,6 +53,8 @@ export const Contribution = z.strictObject({
   cluster: Id.nullable(),
   /** The code of the contribution that this one copies, when it is a copy. */
   copyOf: z.string().max(10),
+  /** The picture it was typed from: a photo of a paper wall. */
+  picture: Id.nullable(),
   /** Put aside by the facilitator (*dejar pendiente*). */
   parked: z.boolean(),
   state: ResponseState,

@@ -34,6 +34,7 @@ const fields: Partial<Record<Collection, Record<string, Target>>> = {
     technique: 'technique',
     table: 'forumTable',
     cluster: 'cluster',
+    picture: 'attachment',
   },
   record: { workshop: 'workshop', agendaItem: 'agendaItem', about: 'record', speaker: 'person' },
   minutes: { workshop: 'workshop', omitted: 'record' },
@@ -62,6 +63,10 @@ export function referencesOf(collection: Collection, record: Rec): Reference[] {
     add('author', author.person, 'person');
     add('author', author.organisation, 'organisation');
   }
+  if (collection === 'attachment') {
+    const owner = record.owner as { kind: Collection; id: string };
+    add('owner', owner.id, owner.kind);
+  }
   if (collection === 'agendaItem') {
     for (const speaker of record.speakers as { person: string | null; organisation: string | null }[]) {
       add('speakers', speaker.person, 'person');
@@ -81,5 +86,6 @@ export function referrersOf(target: Collection): Collection[] {
   const extra: Collection[] = [];
   if (['dimension', 'cell', 'tool', 'person', 'organisation'].includes(target)) extra.push('contribution');
   if (target === 'person' || target === 'organisation') extra.push('agendaItem');
+  if (['workshop', 'agendaItem', 'contribution', 'tool'].includes(target)) extra.push('attachment');
   return [...new Set([...named, ...extra])];
 }

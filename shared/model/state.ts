@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { Attachment } from './attachment.ts';
 import { Span, Timer } from './clock.ts';
 import { Cluster, Contribution } from './contribution.ts';
 import { Counter } from './counter.ts';
@@ -49,6 +50,7 @@ export const schemas = {
   link: Link,
   contribution: Contribution,
   cluster: Cluster,
+  attachment: Attachment,
   record: MeetingRecord,
   minutes: Minutes,
   minutesSection: MinutesSection,

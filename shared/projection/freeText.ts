@@ -39,6 +39,7 @@ const freeText: Partial<Record<Collection, readonly string[]>> = {
   tool: ['name', 'description', 'evidence', 'responsible', 'norm', 'resources', 'examples', 'appliesTo'],
   contribution: ['text', 'response', 'author.name'],
   cluster: ['name'],
+  attachment: ['name', 'caption', 'alternative'],
   record: ['text', 'reason', 'responsible', 'takenUpBy', 'whose'],
   minutesSection: ['body'],
   version: ['name', 'note'],

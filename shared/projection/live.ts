@@ -1,11 +1,12 @@
 import type { Change } from '../changes/change.ts';
 import { diff } from '../changes/change.ts';
 import { recordAt } from '../changes/versions.ts';
+import type { Attachment } from '../model/attachment.ts';
 import type { Contribution } from '../model/contribution.ts';
 import { type AnyRecord, type Collection, emptyState, type State } from '../model/state.ts';
 
 /** Collections of which a window of the staff may not see everything yet. */
-const veiled = ['ballot', 'tally', 'contribution'] as const satisfies readonly Collection[];
+const veiled = ['ballot', 'tally', 'contribution', 'attachment'] as const satisfies readonly Collection[];
 
 // Several windows ask for the same state, one after the other.
 const cache = new WeakMap<State, State>();
@@ -72,6 +73,11 @@ export function hiding(state: State): Hides | null {
   if (polls.size + rounds.size === 0) return null;
   return (collection, record) => {
     if (collection === 'contribution') return rounds.has((record as Contribution).technique ?? '');
+    if (collection === 'attachment') {
+      const { kind, id } = (record as Attachment).owner;
+      const owner = kind === 'contribution' ? recordAt(state, kind, id) : undefined;
+      return rounds.has(String(owner?.technique ?? ''));
+    }
     if (collection !== 'ballot' && collection !== 'tally') return false;
     return polls.has((record as { poll: string }).poll);
   };

@@ -1,3 +1,4 @@
+import type { Attachment } from '../model/attachment.ts';
 import type { Author, Contribution } from '../model/contribution.ts';
 import type { Person } from '../model/people.ts';
 import type { Objection } from '../model/poll.ts';
@@ -78,6 +79,7 @@ function strip(collection: Collection, record: AnyRecord, context: Context): Any
       at: noInstant,
       whose: sectorsIn((record as Objection).whose, (record as Objection).workshop, context),
     } as AnyRecord;
+  if (collection === 'attachment') return markedPublic(record as Attachment);
   if (collection === 'agendaItem') return withPublicSpeakers(record as AgendaItem, context);
   if (collection === 'contribution') return bySector(record as Contribution, context);
   if (collection === 'record') return impersonal(record as MeetingRecord, context);
@@ -89,6 +91,15 @@ function strip(collection: Collection, record: AnyRecord, context: Context): Any
   // Declared sex and age are printed as totals only where that is safe: see safeHeadcounts.
   if (collection === 'headcount' && (record as Headcount).by !== 'sector') return null;
   return record;
+}
+
+/**
+ * A picture may show faces, badges and handwriting, a PDF says what it says, and a file's name often holds a person's:
+ * nothing here can tell, so nothing attached is public until somebody has looked at it and marked it so. The wall shows
+ * no attachment at all: of what the operator has at hand it gets only what is shown to it on purpose.
+ */
+function markedPublic(attachment: Attachment): Attachment | null {
+  return attachment.public ? { ...attachment, at: noInstant, by: '' } : null;
 }
 
 function nameless(person: Person): Person {
@@ -134,6 +145,7 @@ function bySector(contribution: Contribution, context: Context): Contribution {
     table: table?.id ?? null,
     author: table ? tableAuthor(contribution.author, table.name) : publicAuthor(contribution, context),
     at: noInstant,
+    picture: null,
     respondedBy: bodyOnly(contribution.respondedBy, context),
   };
 }

@@ -73,6 +73,7 @@ function strip(collection: WallCollection, record: AnyRecord): AnyRecord | null 
     table: null,
     cluster: null,
     copyOf: '',
+    picture: null,
     parked: false,
     state: 'unanswered',
     response: '',

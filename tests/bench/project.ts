@@ -86,6 +86,7 @@ const context: Context = {
   newId,
   fold: (text) => text.toLocaleLowerCase('es'),
   hasVoted: () => false,
+  received: () => undefined,
   keep: () => {
     throw new Error('nothing is kept here');
   },

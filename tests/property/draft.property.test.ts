@@ -127,6 +127,7 @@ function run(state: State, { name, payload }: Order): { refused: string | null; 
     role: 'facilitator',
     actor: 'facilitator',
     hasVoted: () => false,
+    received: () => undefined,
     newId: () => `n${Object.keys(state.counter).length}${String(++made).padStart(20, '0')}`.slice(-20),
     fold: (text) => text.toLocaleLowerCase('es'),
     keep: (text) => {

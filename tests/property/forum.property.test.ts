@@ -98,7 +98,7 @@ const anyForum = fc
 function said(state: State, at: number, table: string): void {
   const id = idOf(`said ${at}`);
   const author = { kind: 'person', person: idOf('host'), organisation: null } as const;
-  const none = { technique: null, agendaItem: null, cluster: null, copyOf: '', parked: false };
+  const none = { technique: null, agendaItem: null, cluster: null, copyOf: '', picture: null, parked: false };
   state.contribution[id] = {
     ...none,
     id,

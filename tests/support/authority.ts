@@ -3,6 +3,7 @@ import { fold } from '../../electron/host/ids.ts';
 import type { Entry } from '../../shared/changes/change.ts';
 import type { Role } from '../../shared/commands/command.ts';
 import type { Answer } from '../../shared/contract/frames.ts';
+import type { FileFacts } from '../../shared/model/attachment.ts';
 import { newProject } from '../../shared/model/project.ts';
 import { emptyState, type State } from '../../shared/model/state.ts';
 
@@ -14,6 +15,8 @@ export interface Bench {
   authority: Authority;
   entries: Entry[];
   assets: Map<string, Uint8Array>;
+  /** Files that came in, by hash. */
+  received: Map<string, FileFacts>;
   /** Makes the next appends fail with that store error, until it is null again. */
   fault: { code: string | null };
   clock: { now: number };
@@ -31,6 +34,7 @@ export interface Bench {
 export function bench(from?: { state: State; entries: Entry[] }): Bench {
   const entries: Entry[] = from?.entries ?? [];
   const assets = new Map<string, Uint8Array>();
+  const received = new Map<string, FileFacts>();
   const fault: Bench['fault'] = { code: null };
   const clock = { now: Date.UTC(2026, 10, 22, 12) };
   let made = 0;
@@ -58,6 +62,7 @@ export function bench(from?: { state: State; entries: Entry[] }): Bench {
     now: () => new Date(clock.now++),
     newId: () => idOf('n', ++made),
     fold,
+    received: (hash) => received.get(hash),
     publish: () => undefined,
   });
   const run: Bench['run'] = (
@@ -78,7 +83,7 @@ export function bench(from?: { state: State; entries: Entry[] }): Bench {
     if (answer.kind !== 'done') throw new Error(`${name}: ${JSON.stringify(answer)}`);
     return answer.id ?? answer.ids?.[0] ?? '';
   };
-  return { authority, entries, assets, fault, clock, run, done, state: () => authority.state };
+  return { authority, entries, assets, received, fault, clock, run, done, state: () => authority.state };
 }
 
 /** A bench with two stages and two dimensions (D1, D2). */

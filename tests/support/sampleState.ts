@@ -151,6 +151,7 @@ function addContributions(state: State, put: Put): void {
       place: cell && n % 6 !== 0 ? { kind: 'cell', id: cell.id } : { kind: 'tray' },
       cluster: null,
       copyOf: '',
+      picture: null,
       parked: n === 12,
       state:
         n === 24

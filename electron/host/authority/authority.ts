@@ -8,6 +8,7 @@ import type { Context, Outcome, Role } from '../../../shared/commands/command.ts
 import { check } from '../../../shared/commands/invariants.ts';
 import { Refusal } from '../../../shared/commands/refusal.ts';
 import type { Answer } from '../../../shared/contract/frames.ts';
+import type { FileFacts } from '../../../shared/model/attachment.ts';
 import type { State } from '../../../shared/model/state.ts';
 import { anonymised } from './anonymity.ts';
 import { Queue } from './queue.ts';
@@ -41,6 +42,8 @@ export interface AuthorityOptions {
   now(): Date;
   newId(): string;
   fold(text: string): string;
+  /** What was seen in the file kept under that hash; undefined where none is. */
+  received(hash: string): FileFacts | undefined;
   /** Called for every entry after it is durable, before it is answered. */
   publish(entry: Entry, before: State, after: State): void;
 }
@@ -134,6 +137,7 @@ export class Authority {
       newId: this.options.newId,
       fold: this.options.fold,
       hasVoted: (poll) => this.voters.hasVoted(poll, submission.actor, submission.role),
+      received: this.options.received,
       keep: (text) => {
         const bytes = Buffer.from(text, 'utf8');
         const hash = createHash('sha256').update(bytes).digest('hex');

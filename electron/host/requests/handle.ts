@@ -1,6 +1,7 @@
 import type { LocalHost } from '../host.ts';
 import type { Client, RequestOptions } from '../session/client.ts';
 import { RequestRefused } from '../session/client.ts';
+import { attachmentRequests } from './attachments.ts';
 import { documentRequests } from './documents.ts';
 import type { Handler } from './handler.ts';
 import { historyRequests } from './history.ts';
@@ -15,6 +16,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map(
     ...documentRequests,
     ...importRequests,
     ...roomRequests,
+    ...attachmentRequests,
   }),
 );
 

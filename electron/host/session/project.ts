@@ -7,6 +7,7 @@ import type { Answer } from '../../../shared/contract/frames.ts';
 import type { Language } from '../../../shared/model/project.ts';
 import type { State } from '../../../shared/model/state.ts';
 import { emptyState } from '../../../shared/model/state.ts';
+import { Shelf, unwanted } from '../attachments/shelf.ts';
 import { Authority, type Submission } from '../authority/authority.ts';
 import { fold, newId } from '../ids.ts';
 import { nodeFileSystem } from '../store/nodeFileSystem.ts';
@@ -35,6 +36,8 @@ export class ProjectSession {
   readonly authority: Authority;
   /** The journal's tail, oldest first: for the history of a record. */
   readonly entries: Entry[];
+  /** Files that came in for it. */
+  readonly shelf: Shelf;
   private readonly listeners = new Set<Listener>();
   private sinceSnapshot = 0;
 
@@ -42,6 +45,7 @@ export class ProjectSession {
     this.store = opened.store;
     this.notices = opened.notices;
     this.entries = opened.entries;
+    this.shelf = new Shelf(opened.store);
     this.authority = new Authority({
       state: opened.state,
       seq: opened.seq,
@@ -50,12 +54,18 @@ export class ProjectSession {
       now: () => new Date(),
       newId,
       fold,
+      received: (hash) => this.shelf.known(hash),
       publish: (entry, before, after) => this.published(entry, before, after),
     });
   }
 
   static async open(folder: string): Promise<ProjectSession> {
-    return new ProjectSession(await openStore(folder, options()));
+    const opened = await openStore(folder, options());
+    // Files that nothing names any more, now that nobody is using one. Clearing up may fail: it is done the next time.
+    await opened.store
+      .sweep((hashes) => unwanted(hashes, opened.state, opened.entries))
+      .catch(() => undefined);
+    return new ProjectSession(opened);
   }
 
   /** Makes an empty project in a new or empty folder. StoreError `notEmpty` otherwise. */
@@ -70,6 +80,7 @@ export class ProjectSession {
   async submit(submission: Submission): Promise<Answer> {
     if (this.store.readOnly)
       return { kind: 'refused', code: 'readOnly', place: { detail: { reason: this.store.readOnly.reason } } };
+    if (submission.name === 'attachment.add') await this.shelf.recall(submission.payload);
     const answer = await this.authority.submit(submission);
     if (this.sinceSnapshot >= SNAPSHOT_EVERY) {
       this.sinceSnapshot = 0;
@@ -117,6 +128,7 @@ export function firstState(fields: NewProject): State {
     newId,
     fold,
     hasVoted: () => false,
+    received: () => undefined,
     keep: () => {
       throw new Error('nothing to keep in a new project');
     },

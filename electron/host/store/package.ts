@@ -1,6 +1,6 @@
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { unzipSync, Zip, ZipDeflate } from 'fflate';
+import { unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { makeFolders, replaceFile, UNFINISHED } from './durable.ts';
 import { ASSETS, BACKUPS, generationName, SNAPSHOT, segmentsIn } from './names.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
@@ -17,7 +17,7 @@ export interface PackageLimits {
   total: number;
   members: number;
 }
-const LIMITS: PackageLimits = { member: 256 * 2 ** 20, total: 512 * 2 ** 20, members: 20_000 };
+const LIMITS: PackageLimits = { member: 256 * 2 ** 20, total: 2 * 2 ** 30 - 1, members: 20_000 };
 
 /**
  * Writes the project of `folder` as one `.cabildo` file (a zip): snapshot, whole journal, the state it starts from,
@@ -65,9 +65,12 @@ async function writeZip(folder: string, members: readonly string[], file: string
       for (const chunk of ready) await out.appendFile(chunk);
     };
     for (const member of members) {
-      const entry = new ZipDeflate(member, { level: 6 });
+      const content = await readFile(join(folder, member));
+      // Of the assets only what was frozen is text; pictures would take seconds and come out as large as they went in.
+      const packs = !member.startsWith(ASSETS) || content[0] === 0x7b;
+      const entry = packs ? new ZipDeflate(member, { level: 6 }) : new ZipPassThrough(member);
       zip.add(entry);
-      entry.push(await readFile(join(folder, member)), true);
+      entry.push(content, true);
       await flush();
     }
     zip.end();
@@ -103,8 +106,10 @@ export async function unpackProject(
     const written = await readZip(file, folder, limits);
     if (!written.has(SNAPSHOT)) throw new StoreError('badPackage', `${file} holds no project`, { file });
     const { problems } = await verifyStore(folder, { fs });
-    // A newer version's project is whole even though this program cannot judge it.
-    const wrong = problems.filter((problem) => !/newer|unfinished last line/.test(problem));
+    // A newer version's project is whole even though this program cannot judge it; a lost picture must not cost the rest.
+    const wrong = problems.filter(
+      (problem) => !/newer|unfinished last line|is missing \(attachment/.test(problem),
+    );
     if (wrong.length > 0) throw new StoreError('badPackage', `${file}: ${wrong[0]}`, { file });
   } catch (error) {
     for (const name of await fs.list(folder).catch(() => []))
@@ -139,7 +144,9 @@ async function readZip(file: string, folder: string, limits: PackageLimits): Pro
       return false;
     },
   });
-  for (const [member, content] of Object.entries(unzipSync(bytes))) {
+  // One after the other: all of them at once would be in memory twice.
+  for (const member of members) {
+    const content = unzipSync(bytes, { filter: ({ name }) => name === member })[member] ?? new Uint8Array();
     const path = join(folder, member);
     await makeFolders(nodeFileSystem, dirname(path));
     await replaceFile(nodeFileSystem, path, content);

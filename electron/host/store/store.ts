@@ -34,6 +34,8 @@ export interface Store {
   putAsset(hash: string, bytes: Uint8Array): Promise<void>;
   /** The bytes kept under `hash`; null when there are none. StoreError `damaged` if they are no longer what they were. */
   getAsset(hash: string): Promise<Uint8Array | null>;
+  /** Removes those of the kept assets that `unwanted` names. Does nothing to what is open to read only. */
+  sweep(unwanted: (hashes: readonly string[]) => readonly string[]): Promise<void>;
   /** Writes `state`, the one after entry `seq` (which is on disk), and begins a new journal segment. */
   snapshot(seq: number, state: State): Promise<void>;
   /** Waits for what is under way and releases the lock. */
@@ -300,6 +302,15 @@ class FolderStore implements Store {
     } catch (error) {
       throw asStoreError(error);
     }
+  }
+
+  async sweep(unwanted: (hashes: readonly string[]) => readonly string[]): Promise<void> {
+    const { fs } = this.#options;
+    const folder = join(this.folder, ASSETS);
+    if (this.readOnly || !(await fs.stat(folder))) return;
+    const gone = unwanted((await fs.list(folder)).filter((name) => /^[0-9a-f]{64}$/.test(name)));
+    for (const name of gone) await fs.remove(join(folder, name));
+    if (gone.length > 0) await fs.syncFolder(folder);
   }
 
   snapshot(seq: number, state: State): Promise<void> {

@@ -11,6 +11,8 @@ import { readSnapshot, type Snapshot } from './snapshotFile.ts';
 import { asStoreError, StoreError } from './storeError.ts';
 import { checkState } from './validate.ts';
 
+const ASSET = /^[0-9a-f]{64}$/;
+
 export interface Verified {
   ok: boolean;
   /** The last entry of the journal. */
@@ -23,7 +25,7 @@ export interface Verified {
 
 /**
  * Reads a project folder without changing it: replays the journal from its first line, compares the result with the
- * snapshot at its seq, checks every record against its schema and every asset against its hash.
+ * snapshot at its seq, checks every record against its schema, every asset against its hash, and that no attachment's is missing.
  * Throws a StoreError `notAProject` when there is nothing to verify.
  */
 export async function verifyStore(
@@ -48,8 +50,8 @@ export async function verifyStore(
   let replayed: Replayed | null = null;
   if (start) replayed = await replayAll(fs, folder, start, snapshot, migrations, problems);
   else problems.push(`${BACKUPS}: the state before the first line of the journal is missing`);
-  await verifyAssets(fs, folder, problems);
-  const { seq, records } = summed(replayed, snapshot, migrations, problems);
+  const { seq, records, hashes } = summed(replayed, snapshot, migrations, problems);
+  await verifyAssets(fs, folder, hashes, problems);
   return { ok: problems.length === 0, seq, records, problems };
 }
 
@@ -127,9 +129,9 @@ function summed(
   snapshot: Snapshot | null,
   migrations: Migrations,
   problems: string[],
-): { seq: number; records: number } {
+): { seq: number; records: number; hashes: Map<string, string> } {
   const newest = replayed ?? snapshot;
-  if (!newest) return { seq: 0, records: 0 };
+  if (!newest) return { seq: 0, records: 0, hashes: new Map() };
   let raw: RawState = newest.state;
   if (newest.version > migrations.current)
     problems.push(`version ${newest.version} is newer than this program`);
@@ -138,17 +140,31 @@ function summed(
     for (const { in: name, id, problem } of checkState(raw).bad) problems.push(`${name} ${id}: ${problem}`);
   }
   const records = Object.values(raw).reduce((sum, table) => sum + Object.keys(table).length, 0);
-  return { seq: newest.seq, records };
+  return { seq: newest.seq, records, hashes: named(raw) };
 }
 
-async function verifyAssets(fs: FileSystem, folder: string, problems: string[]): Promise<void> {
+/** The assets of the attachments, each with the record that names it. */
+function named(raw: RawState): Map<string, string> {
+  const attachments = Object.entries(raw.attachment ?? {});
+  return new Map(attachments.map(([id, record]) => [(record as { hash: string }).hash, `attachment ${id}`]));
+}
+
+/** Every kept asset is what its name says, and what an attachment names is there. */
+async function verifyAssets(
+  fs: FileSystem,
+  folder: string,
+  named: ReadonlyMap<string, string>,
+  problems: string[],
+): Promise<void> {
   const assets = join(folder, ASSETS);
-  if (!(await fs.stat(assets))) return;
-  for (const name of await fs.list(assets)) {
-    if (!/^[0-9a-f]{64}$/.test(name)) continue;
+  const names = (await fs.stat(assets)) ? await fs.list(assets) : [];
+  const kept = new Set(names.filter((name) => ASSET.test(name)));
+  for (const name of kept) {
     const hash = createHash('sha256')
       .update(await fs.read(join(assets, name)))
       .digest('hex');
     if (hash !== name) problems.push(`${ASSETS}/${name}: the content is another`);
   }
+  for (const [hash, record] of named)
+    if (!kept.has(hash)) problems.push(`${ASSETS}/${hash}: is missing (${record})`);
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { MAX_FRAME, type Served, serve } from '../../../electron/host/serve.ts';
 import type { Channel } from '../../../shared/contract/channel.ts';
+import type { FileAnswer } from '../../../shared/contract/files.ts';
 
 // The real server and real requests; the host behind it answers every frame with itself.
 
@@ -22,6 +23,11 @@ const host = {
     channel.onFrame((frame) => channel.send({ echo: frame }));
     channel.onClose(() => closed.push(session.role));
   },
+  attachment: async (path: string): Promise<FileAnswer> => ({
+    status: 200,
+    headers: { 'content-type': 'image/png', 'content-security-policy': 'sandbox' },
+    body: new Uint8Array(Buffer.from(path)),
+  }),
 };
 
 interface Answer {
@@ -233,4 +239,14 @@ test('a frame past the limit closes its socket, and only that one', async () => 
 
 test('a taken port is said with Node’s own code', async () => {
   await expect(serve(host, { port: served.port, folder })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
+test('an attachment is given to who has the cookie, as the host answers it', async () => {
+  const path = '/attachments/secreto/00000000000000000001';
+  expect((await ask(path)).status).toBe(403);
+  cookie = await signIn();
+  const { status, headers, body } = await ask(path, { cookie });
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({ 'content-type': 'image/png', 'content-security-policy': 'sandbox' });
+  expect(body).toBe(path);
 });

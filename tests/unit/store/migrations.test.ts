@@ -119,7 +119,9 @@ test('what the first releases wrote opens whole, with their undo history closed,
 test('a project from before votes and writing rounds gets the collections and fields it lacks', () => {
   const old: RawState = { contribution: { c1: { id: 'c1', text: 'Un aporte' } } };
   const now = migrate(old, 1, 2, production);
-  expect(now.contribution).toEqual({ c1: { id: 'c1', text: 'Un aporte', technique: null, table: null } });
+  expect(now.contribution).toEqual({
+    c1: { id: 'c1', text: 'Un aporte', technique: null, table: null, picture: null },
+  });
   expect(now.poll).toEqual({});
   expect(old).toEqual({ contribution: { c1: { id: 'c1', text: 'Un aporte' } } });
 });

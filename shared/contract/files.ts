@@ -1,0 +1,9 @@
+/** Below this path windows find the bytes of attachments. */
+export const ATTACHMENTS = '/attachments/';
+
+/** An answer to whoever serves the windows: the server in a browser, the app:// scheme on the desktop. */
+export interface FileAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: Uint8Array<ArrayBuffer>;
+}
