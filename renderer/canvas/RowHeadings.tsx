@@ -9,7 +9,7 @@ import { useFollow } from './follow.ts';
 import { HeadingField } from './HeadingField.tsx';
 import classes from './headings.module.css';
 import type { CanvasModel } from './model.ts';
-import { focusCanvas } from './portal.ts';
+import { focusCanvas, rowHeading, shownHeadings } from './portal.ts';
 import { meets, useRowsInSight } from './rowsInSight.ts';
 import { StageHeading } from './StageHeadings.tsx';
 import type { Port } from './surface.ts';
@@ -31,42 +31,20 @@ export const RowHeadings = memo(function RowHeadings({ model, menus, port, left,
   const strip = useRef<HTMLDivElement>(null);
   const own = useRef<HTMLDivElement>(null);
   useFollow(strip, 'y');
-  const inSight = useRowsInSight(layout, height, top);
-  // Whoever is in a heading stays in it, wherever the matrix is scrolled to.
-  const editing = useView((view) => (view.editing && 'id' in view.editing ? view.editing.id : null));
-  const [focused, setFocused] = useState<string | null>(null);
-  const held = (row: MatrixRow): boolean =>
-    [row.id, row.dimension.id].some((id) => id === editing || id === focused);
+  // As with the cells: the headings of a level that is left stay as they were, for a step back.
+  const levels = useRef(
+    new Map<CanvasLayout['level'], { model: CanvasModel; height: number; top: number }>(),
+  );
+  levels.current.set(layout.level, { model, height, top });
   return (
     <>
       <div className={classes.rows} style={{ top: layout.headingHeight, width: left }}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only watches which heading inside has the focus. */}
-        <div
-          ref={strip}
-          className={classes.strip}
-          style={{ height: layout.height }}
-          onFocus={({ target }) => setFocused(target.closest<HTMLElement>('[data-row]')?.dataset.row ?? null)}
-          onBlur={() => setFocused(null)}
-        >
-          {matrix.rows.map((row, index) => {
-            const box = layout.rows[index];
-            if (!box) return null;
-            const last = layout.rows[index + Math.max(0, row.span - 1)] ?? box;
-            const end = last.y + last.height;
-            if (!meets(inSight, box.headingsY ?? box.y, end) && !held(row)) return null;
-            return (
-              <RowGroup
-                key={row.id}
-                row={row}
-                index={index}
-                box={box}
-                end={end}
-                model={model}
-                menus={menus}
-                port={port}
-              />
-            );
-          })}
+        <div ref={strip} className={classes.strip} style={{ height: layout.height }}>
+          {[...levels.current].map(([level, drawn]) => (
+            <div key={level} className={classes.level} {...shownHeadings(level === layout.level)}>
+              <LevelHeadings {...drawn} menus={menus} port={port} />
+            </div>
+          ))}
           <NewRow model={model} left={left} port={port} />
         </div>
       </div>
@@ -74,6 +52,44 @@ export const RowHeadings = memo(function RowHeadings({ model, menus, port, left,
         <OwnHeadings model={model} left={left} menu={menus.stage} strip={own} />
       ) : null}
     </>
+  );
+});
+
+/** The row headings of one level, in sight or nearly so. */
+const LevelHeadings = memo(function LevelHeadings({ model, menus, port, height, top }: Omit<Props, 'left'>) {
+  const { matrix, layout } = model;
+  const inSight = useRowsInSight(layout, height, top, port);
+  // Whoever is in a heading stays in it, wherever the matrix is scrolled to.
+  const editing = useView((view) => (view.editing && 'id' in view.editing ? view.editing.id : null));
+  const [focused, setFocused] = useState<string | null>(null);
+  const held = (row: MatrixRow): boolean =>
+    [row.id, row.dimension.id].some((id) => id === editing || id === focused);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches which heading inside has the focus.
+    <div
+      onFocus={({ target }) => setFocused(target.closest<HTMLElement>('[data-row]')?.dataset.row ?? null)}
+      onBlur={() => setFocused(null)}
+    >
+      {matrix.rows.map((row, index) => {
+        const box = layout.rows[index];
+        if (!box) return null;
+        const last = layout.rows[index + Math.max(0, row.span - 1)] ?? box;
+        const end = last.y + last.height;
+        if (!meets(inSight, box.headingsY ?? box.y, end) && !held(row)) return null;
+        return (
+          <RowGroup
+            key={row.id}
+            row={row}
+            index={index}
+            box={box}
+            end={end}
+            model={model}
+            menus={menus}
+            port={port}
+          />
+        );
+      })}
+    </div>
   );
 });
 
@@ -233,7 +249,7 @@ function onRowKey(
   port: Port,
 ): void {
   const side = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-  if (side !== 0) document.querySelector<HTMLElement>(`[data-row-heading="${index + side}"]`)?.focus();
+  if (side !== 0) rowHeading(index + side)?.focus();
   else if (event.key === 'ArrowRight' || event.key === 'Escape') {
     focusCanvas();
     const box = port.layout().cells.find((cell) => cell.row === index);

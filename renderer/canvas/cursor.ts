@@ -3,6 +3,7 @@ import { cellsOfRow, neighbour } from '../../shared/layout/canvas/locate.ts';
 import type { CellBox } from '../../shared/layout/canvas/types.ts';
 import { clearSelection, select, toggleContribution } from '../actions/selection.ts';
 import { currentState } from '../client/store.ts';
+import { rowHeading } from './portal.ts';
 import type { Port } from './surface.ts';
 import { type Cursor, setView, startEditing, toggleExpanded, useView } from './viewState.ts';
 
@@ -96,7 +97,7 @@ function across(port: Port, box: CellBox, step: { rows: -1 | 0 | 1; columns: -1 
   }
   const heading =
     step.columns === -1
-      ? document.querySelector<HTMLElement>(`[data-row-heading="${box.row}"]`)
+      ? rowHeading(box.row)
       : step.rows === -1
         ? document.querySelector<HTMLElement>(`[data-stage-heading="${box.column}"]`)
         : null;

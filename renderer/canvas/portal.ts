@@ -43,6 +43,16 @@ export function focusCanvas(): void {
     ?.focus({ preventScroll: true });
 }
 
+/** Says of what holds a level's row headings whether that level is the one on screen. */
+export function shownHeadings(shown: boolean): { 'data-headings': 'shown' | 'kept' } {
+  return { 'data-headings': shown ? 'shown' : 'kept' };
+}
+
+/** The heading on screen of the row with that index, as far as it is drawn. */
+export function rowHeading(index: number): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-headings="shown"] [data-row-heading="${index}"]`);
+}
+
 /** The layout on screen. */
 export function usePublishedLayout(): CanvasLayout | null {
   return usePublishedPort((published) => published.layout);

@@ -19,11 +19,14 @@ export interface Drive {
   wheel: string;
   /** Also, every `every` ms, one of these in turn. */
   steps?: { every: number; keys?: readonly string[]; zooms?: readonly number[] };
+  /** What is shown when a round begins, for rounds that measure the same. */
+  from?(page: Page): Promise<void>;
 }
 
 /** Times between the frames of a page, in ms, while it is panned (a wheel event in every frame) for `ms`. */
-export async function framesOf(page: Page, drive: Drive, ms: number): Promise<number[]> {
+export async function framesOf(page: Page, { from, ...drive }: Drive, ms: number): Promise<number[]> {
   await page.bringToFront();
+  await from?.(page);
   const { frames, moved } = await page.evaluate(drivePage, { drive, ms });
   if (moved !== null && moved < frames.length / 4) throw new Error(`the page moved in ${moved} frames only`);
   return frames;
@@ -34,7 +37,7 @@ function drivePage({
   drive,
   ms,
 }: {
-  drive: Drive;
+  drive: Omit<Drive, 'from'>;
   ms: number;
 }): Promise<{ frames: number[]; moved: number | null }> {
   const target = document.querySelector(drive.wheel) ?? document.documentElement;

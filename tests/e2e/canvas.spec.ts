@@ -231,7 +231,7 @@ async function expectUnder(page: Page, at: { x: number; y: number }, code: strin
 test('headings stay where they are while the matrix pans', async ({ openApp }) => {
   const { page } = await openApp({ sample: true });
   const stage = page.locator('[data-stage-heading="0"]');
-  const row = page.locator('[data-row-heading="0"]');
+  const row = page.locator('[data-headings="shown"] [data-row-heading="0"]');
   const first = cell(page, 'D1-E1');
   await expect(first).toBeVisible();
   const [stageBefore, rowBefore, cellBefore] = await Promise.all([
