@@ -171,7 +171,12 @@ test('silent writing: only how many until it is revealed, cards on paper typed u
   await wall.setViewportSize({ width: 1920, height: 1080 });
   await wall.goto(`${address}?window=wall`);
   const technique = page.getByRole('region', { name: 'Técnica' });
+  await technique.getByRole('button', { name: 'Ver todas' }).press('Enter');
   await technique.getByRole('button', { name: /Escritura en silencio/ }).press('Enter');
+  // What has been chosen stays in sight among the first ones.
+  await technique.getByRole('button', { name: 'Ver menos' }).press('Enter');
+  await expect(technique.getByRole('button', { name: /Café del Mundo/ })).toBeHidden();
+  await technique.getByLabel('Pregunta').press('Control+a');
   await page.keyboard.type('¿Qué falta en participación?');
   await technique.getByRole('button', { name: 'Abrir escritura' }).press('Enter');
   const round = page.getByRole('region', { name: 'Escritura en silencio' });

@@ -230,6 +230,7 @@ test('the bell of a step rings once, and never when it is muted', async ({ openA
   await page.reload();
   await page.getByRole('button', { name: 'Iniciar taller' }).click();
   const technique = page.getByRole('region', { name: 'Técnica' });
+  await technique.getByRole('button', { name: 'Ver todas' }).click();
   await technique.getByRole('button', { name: /Café del Mundo/ }).click();
   await technique.getByLabel('Rondas').fill('3');
   await technique.getByLabel('Minutos por ronda').fill('10');

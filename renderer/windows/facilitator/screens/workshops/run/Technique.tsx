@@ -1,18 +1,18 @@
-import { Button, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Timer } from '../../../../../../shared/model/clock.ts';
 import type { State } from '../../../../../../shared/model/state.ts';
 import type { AgendaItem, Workshop } from '../../../../../../shared/model/workshop.ts';
 import { run } from '../../../../../actions/run.ts';
-import { type Translate, useT } from '../../../../../client/i18n.ts';
+import { useT } from '../../../../../client/i18n.ts';
 import { currentState } from '../../../../../client/store.ts';
 import { Chain } from './Chain.tsx';
-import { PollPresets } from './polls/PollPresets.tsx';
+import { Presets } from './Presets.tsx';
 import { PollSetup } from './polls/PollSetup.tsx';
 import { SetupFields } from './SetupFields.tsx';
+import { SetupForm } from './SetupForm.tsx';
 import classes from './technique.module.css';
-import { chainOf, type Setup, type Technique, techniques } from './techniques.ts';
-import { WritingPreset, WritingSetup } from './writing/WritingSetup.tsx';
+import { chainOf, type Setup, type Technique } from './techniques.ts';
+import { WritingSetup } from './writing/WritingSetup.tsx';
 
 interface Chosen {
   technique: Technique;
@@ -32,10 +32,13 @@ export function TechniqueCard(props: {
   const t = useT();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [fault, setFault] = useState<'minutes' | 'rounds' | 'tables' | null>(null);
-  const choose = (technique: Technique): void => {
+  const choose = (preset: Technique | 'writing'): void => {
     setFault(null);
+    setWriting(preset === 'writing' && !writing);
     setChosen((now) =>
-      now?.technique.id === technique.id ? null : { technique, setup: technique.setup(t) },
+      preset === 'writing' || now?.technique.id === preset.id
+        ? null
+        : { technique: preset, setup: preset.setup(t) },
     );
   };
   const start = async (): Promise<void> => {
@@ -51,45 +54,24 @@ export function TechniqueCard(props: {
   };
   return (
     <section className={classes.card} aria-label={t(($) => $.running.technique.title)}>
-      <Title order={2}>{t(($) => $.running.technique.title)}</Title>
-      <div className={classes.presets}>
-        {techniques.map((technique) => {
-          const Icon = technique.icon;
-          return (
-            <button
-              key={technique.id}
-              type="button"
-              className={classes.preset}
-              disabled={readOnly}
-              aria-pressed={chosen?.technique.id === technique.id}
-              onClick={() => choose(technique)}
-            >
-              <Icon size={20} stroke={1.75} aria-hidden />
-              <b>{technique.name(t)}</b>
-              <span>{hintOf(t, technique)}</span>
-            </button>
-          );
-        })}
-        <PollPresets workshop={workshop} item={item} readOnly={readOnly} />
-        <WritingPreset readOnly={readOnly} chosen={writing} choose={() => setWriting(!writing)} />
-      </div>
+      <Presets
+        workshop={workshop}
+        item={item}
+        readOnly={readOnly}
+        chosen={writing ? 'writing' : (chosen?.technique.id ?? null)}
+        choose={choose}
+      />
       <PollSetup state={state} workshop={workshop} />
       {writing ? (
         <WritingSetup state={state} workshop={workshop} item={item} close={() => setWriting(false)} />
       ) : null}
       {chosen ? (
-        <form
-          className={classes.setup}
-          aria-label={chosen.technique.name(t)}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void start();
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.stopPropagation();
-            setChosen(null);
-          }}
+        <SetupForm
+          label={chosen.technique.name(t)}
+          fault={fault === null ? '' : t(($) => $.running.technique.faults[fault])}
+          action={chain ? t(($) => $.running.technique.startAgain) : t(($) => $.running.technique.start)}
+          submit={start}
+          close={() => setChosen(null)}
         >
           <SetupFields
             asks={chosen.technique.asks}
@@ -99,20 +81,7 @@ export function TechniqueCard(props: {
               setChosen({ ...chosen, setup });
             }}
           />
-          <div className={classes.setupFoot}>
-            <p role={fault ? 'alert' : undefined} className={classes.fault}>
-              {fault === 'minutes' ? t(($) => $.running.technique.badMinutes) : null}
-              {fault === 'rounds' ? t(($) => $.running.technique.badRounds) : null}
-              {fault === 'tables' ? t(($) => $.running.technique.badTables) : null}
-            </p>
-            <Button variant="default" onClick={() => setChosen(null)}>
-              {t(($) => $.common.cancel)}
-            </Button>
-            <Button type="submit">
-              {chain ? t(($) => $.running.technique.startAgain) : t(($) => $.running.technique.start)}
-            </Button>
-          </div>
-        </form>
+        </SetupForm>
       ) : null}
       {chain ? <Chain key={chain.id} timer={chain} readOnly={readOnly} /> : null}
     </section>
@@ -125,13 +94,4 @@ function soundOf(workshop: Workshop): boolean {
     .filter((timer) => timer.kind === 'chain' && timer.workshop === workshop.id)
     .toSorted((a, b) => (a.begun < b.begun ? 1 : -1));
   return before[0]?.sound ?? true;
-}
-
-function hintOf(t: Translate, { id, setup }: Technique): string {
-  if (id === 'oneTwoFourAll') {
-    const { steps } = setup(t);
-    const minutes = steps.reduce((sum, step) => sum + Number(step.minutes), 0);
-    return t(($) => $.running.technique.steps, { count: steps.length, minutes });
-  }
-  return t(($) => $.running.technique[id].hint);
 }

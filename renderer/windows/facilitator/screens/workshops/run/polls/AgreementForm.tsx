@@ -1,11 +1,11 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Poll } from '../../../../../../../shared/model/poll.ts';
 import type { State } from '../../../../../../../shared/model/state.ts';
 import { goesAhead, ranking } from '../../../../../../../shared/queries/polls.ts';
 import { refusalText, run } from '../../../../../../actions/run.ts';
 import { type Translate, useT } from '../../../../../../client/i18n.ts';
-import technique from '../technique.module.css';
+import { SetupForm } from '../SetupForm.tsx';
 import classes from './polls.module.css';
 import { presetOf, stances } from './presets.ts';
 
@@ -44,68 +44,50 @@ export function AgreementForm({ state, poll, close }: { state: State; poll: Poll
     return close();
   };
   return (
-    <form
-      className={technique.setup}
-      aria-label={t(($) => $.polls.agreement.button)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          close();
-        }
-      }}
+    <SetupForm
+      label={t(($) => $.polls.agreement.button)}
+      fault={fault}
+      action={t(($) => $.polls.agreement.button)}
+      submit={add}
+      close={close}
     >
-      <div className={classes.fields}>
-        <Textarea
-          label={t(($) => $.polls.agreement.text)}
-          // The person has just asked for it.
-          autoFocus
-          autosize
-          minRows={2}
-          maxRows={6}
-          maxLength={2000}
-          value={text}
-          onChange={(event) => {
-            setFault('');
-            setText(event.currentTarget.value);
-          }}
+      <Textarea
+        label={t(($) => $.polls.agreement.text)}
+        // The person has just asked for it.
+        autoFocus
+        autosize
+        minRows={2}
+        maxRows={6}
+        maxLength={2000}
+        value={text}
+        onChange={(event) => {
+          setFault('');
+          setText(event.currentTarget.value);
+        }}
+      />
+      <div className={classes.line}>
+        <NativeSelect
+          label={t(($) => $.polls.agreement.form)}
+          value={form}
+          onChange={(event) => setForm(event.currentTarget.value as typeof form)}
+          data={forms.map((value) => ({ value, label: t(($) => $.model.agreementForms[value]) }))}
         />
-        <div className={classes.line}>
-          <NativeSelect
-            label={t(($) => $.polls.agreement.form)}
-            value={form}
-            onChange={(event) => setForm(event.currentTarget.value as typeof form)}
-            data={forms.map((value) => ({ value, label: t(($) => $.model.agreementForms[value]) }))}
+        {figures.map((key) => (
+          <TextInput
+            key={key}
+            label={t(($) => $.polls.agreement[key])}
+            inputMode="numeric"
+            maxLength={5}
+            w={110}
+            value={typed[key]}
+            onChange={(event) => {
+              setFault('');
+              setTyped({ ...typed, [key]: event.currentTarget.value.replace(/\D/g, '') });
+            }}
           />
-          {figures.map((key) => (
-            <TextInput
-              key={key}
-              label={t(($) => $.polls.agreement[key])}
-              inputMode="numeric"
-              maxLength={5}
-              w={110}
-              value={typed[key]}
-              onChange={(event) => {
-                setFault('');
-                setTyped({ ...typed, [key]: event.currentTarget.value.replace(/\D/g, '') });
-              }}
-            />
-          ))}
-        </div>
+        ))}
       </div>
-      <div className={technique.setupFoot}>
-        <p role={fault ? 'alert' : undefined} className={technique.fault}>
-          {fault}
-        </p>
-        <Button variant="default" onClick={close}>
-          {t(($) => $.common.cancel)}
-        </Button>
-        <Button type="submit">{t(($) => $.polls.agreement.button)}</Button>
-      </div>
-    </form>
+    </SetupForm>
   );
 }
 

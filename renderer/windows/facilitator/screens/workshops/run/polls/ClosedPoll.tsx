@@ -79,33 +79,34 @@ export function ClosedPoll(props: { state: State; poll: Poll; readOnly: boolean;
                 </Button>
               </>
             )}
-            <span className={classes.space} />
-            {poll.state === 'void' || poll.scale.kind === 'dots' ? null : (
-              <Button
-                variant="default"
-                leftSection={<IconMessageExclamation size={18} stroke={1.75} aria-hidden />}
-                onClick={() => setAsked('objection')}
-              >
-                {t(($) => $.polls.objections.add)}
-              </Button>
-            )}
-            {preset ? (
-              <Button
-                variant="default"
-                leftSection={<IconRepeat size={18} stroke={1.75} aria-hidden />}
-                onClick={() => prepareAgain(poll, preset)}
-              >
-                {t(($) => $.polls.closed.repeat)}
-              </Button>
-            ) : null}
-            {poll.state === 'void' ? null : (
-              <Button
-                leftSection={<IconCircleCheck size={18} stroke={1.75} aria-hidden />}
-                onClick={() => setAsked('agreement')}
-              >
-                {t(($) => $.polls.agreement.button)}
-              </Button>
-            )}
+            <div className={classes.ends}>
+              {poll.state === 'void' || poll.scale.kind === 'dots' ? null : (
+                <Button
+                  variant="default"
+                  leftSection={<IconMessageExclamation size={18} stroke={1.75} aria-hidden />}
+                  onClick={() => setAsked('objection')}
+                >
+                  {t(($) => $.polls.objections.add)}
+                </Button>
+              )}
+              {preset ? (
+                <Button
+                  variant="default"
+                  leftSection={<IconRepeat size={18} stroke={1.75} aria-hidden />}
+                  onClick={() => prepareAgain(poll, preset)}
+                >
+                  {t(($) => $.polls.closed.repeat)}
+                </Button>
+              ) : null}
+              {poll.state === 'void' ? null : (
+                <Button
+                  leftSection={<IconCircleCheck size={18} stroke={1.75} aria-hidden />}
+                  onClick={() => setAsked('agreement')}
+                >
+                  {t(($) => $.polls.agreement.button)}
+                </Button>
+              )}
+            </div>
           </footer>
         )}
         <VoidDialog poll={poll} opened={asked === 'void'} close={close} />

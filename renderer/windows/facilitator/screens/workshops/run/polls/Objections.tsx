@@ -1,10 +1,10 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { Objection, Poll } from '../../../../../../../shared/model/poll.ts';
 import type { State } from '../../../../../../../shared/model/state.ts';
 import { refusalText, run } from '../../../../../../actions/run.ts';
 import { useT } from '../../../../../../client/i18n.ts';
-import technique from '../technique.module.css';
+import { SetupForm } from '../SetupForm.tsx';
 import classes from './polls.module.css';
 
 const outcomes = ['integrated', 'withdrawn', 'standing'] as const;
@@ -46,7 +46,7 @@ function One({ objection, poll, readOnly }: { objection: Objection; poll: Poll; 
       {integration === '' ? null : <p>{t(($) => $.polls.objections.changed, { text: integration })}</p>}
       {adopted === '' ? null : <p>{t(($) => $.polls.objections.wording, { text: adopted })}</p>}
       {readOnly || open ? null : (
-        <Button variant="default" size="compact-md" onClick={() => setOpen(true)}>
+        <Button ml="xs" variant="default" size="compact-md" onClick={() => setOpen(true)}>
           {t(($) => $.polls.objections.resolve)}
         </Button>
       )}
@@ -68,7 +68,13 @@ function Add({ poll, close }: { poll: Poll; close: () => void }) {
     return close();
   };
   return (
-    <Form fault={fault} close={close} submit={save} label={t(($) => $.polls.objections.add)}>
+    <SetupForm
+      label={t(($) => $.polls.objections.add)}
+      fault={fault}
+      action={t(($) => $.common.save)}
+      submit={save}
+      close={close}
+    >
       <Textarea
         label={t(($) => $.polls.objections.text)}
         autoFocus
@@ -84,7 +90,7 @@ function Add({ poll, close }: { poll: Poll; close: () => void }) {
         value={whose}
         onChange={(event) => setWhose(event.currentTarget.value)}
       />
-    </Form>
+    </SetupForm>
   );
 }
 
@@ -105,7 +111,13 @@ function Resolve({ objection, poll, close }: { objection: Objection; poll: Poll;
     return close();
   };
   return (
-    <Form fault={fault} close={close} submit={save} label={t(($) => $.polls.objections.resolve)}>
+    <SetupForm
+      label={t(($) => $.polls.objections.resolve)}
+      fault={fault}
+      action={t(($) => $.common.save)}
+      submit={save}
+      close={close}
+    >
       <NativeSelect
         label={t(($) => $.polls.objections.outcome)}
         autoFocus
@@ -134,43 +146,6 @@ function Resolve({ objection, poll, close }: { objection: Objection; poll: Poll;
           onChange={(event) => setAdopted(event.currentTarget.value)}
         />
       ) : null}
-    </Form>
-  );
-}
-
-function Form(props: {
-  label: string;
-  fault: string;
-  close: () => void;
-  submit: () => Promise<void>;
-  children: ReactNode;
-}) {
-  const { label, fault, close, submit, children } = props;
-  const t = useT();
-  return (
-    <form
-      className={technique.setup}
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        close();
-      }}
-    >
-      <div className={classes.fields}>{children}</div>
-      <div className={technique.setupFoot}>
-        <p role={fault ? 'alert' : undefined} className={technique.fault}>
-          {fault}
-        </p>
-        <Button variant="default" onClick={close}>
-          {t(($) => $.common.cancel)}
-        </Button>
-        <Button type="submit">{t(($) => $.common.save)}</Button>
-      </div>
-    </form>
+    </SetupForm>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { State } from '../../../../../../../shared/model/state.ts';
 import type { Workshop } from '../../../../../../../shared/model/workshop.ts';
 import { headcount, presentPeople } from '../../../../../../../shared/queries/attendance.ts';
 import { refusalText, run } from '../../../../../../actions/run.ts';
 import { useT } from '../../../../../../client/i18n.ts';
-import technique from '../technique.module.css';
+import { SetupForm } from '../SetupForm.tsx';
 import { type PollDraft, usePollDraft } from './openSetup.ts';
 import { modelChoices, optionsOf } from './options.ts';
 import classes from './polls.module.css';
@@ -59,131 +59,110 @@ export function PollSetup({ state, workshop }: { state: State; workshop: Worksho
     set({ options: [draft.options.trim(), ...lines].filter((line) => line !== '').join('\n') });
   };
   return (
-    <form
-      className={technique.setup}
-      aria-label={t(($) => $.polls.presets[preset.id].name)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void open();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          close();
-        }
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void open();
-      }}
+    <SetupForm
+      label={t(($) => $.polls.presets[preset.id].name)}
+      fault={fault}
+      action={draft.repeats === null ? t(($) => $.polls.setup.open) : t(($) => $.polls.setup.openAgain)}
+      submit={open}
+      close={close}
     >
-      <div className={classes.fields}>
-        <Textarea
-          label={t(($) => $.polls.setup.wording)}
-          description={t(($) => $.polls.setup.frozen)}
-          // The person has just asked to set it.
-          autoFocus
-          autosize
-          minRows={2}
-          maxRows={5}
-          maxLength={2000}
-          value={draft.wording}
-          onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => set({ wording: event.currentTarget.value })}
-        />
-        {preset.steps.length > 0 ? (
-          <ol className={classes.scale} aria-label={t(($) => $.polls.setup.steps)}>
-            {preset.steps.map(([key]) => (
-              <li key={key}>{t(($) => $.polls.steps[key])}</li>
-            ))}
-          </ol>
-        ) : (
-          <div className={classes.line}>
-            <TextInput
-              label={t(($) => $.polls.setup.dots)}
-              inputMode="numeric"
-              maxLength={2}
-              w={140}
-              value={draft.dots}
-              onChange={(event) => set({ dots: event.currentTarget.value })}
-            />
-            <Switch
-              label={t(($) => $.polls.setup.cumulative)}
-              checked={draft.cumulative}
-              onChange={(event) => set({ cumulative: event.currentTarget.checked })}
-            />
-          </div>
-        )}
-        <Textarea
-          label={t(($) => $.polls.setup.options)}
-          description={
-            preset.id === 'dots' ? t(($) => $.polls.setup.optionsDots) : t(($) => $.polls.setup.optionsHint)
-          }
-          autosize
-          minRows={preset.id === 'dots' ? 3 : 1}
-          maxRows={8}
-          value={draft.options}
-          onChange={(event) => set({ options: event.currentTarget.value })}
-        />
-        {choices.length > 0 ? (
-          <NativeSelect
-            label={t(($) => $.polls.setup.fromModel)}
-            value=""
-            onChange={(event) => take(event.currentTarget.value)}
-            data={[
-              { value: '', label: t(($) => $.polls.setup.choose) },
-              ...choices.flatMap(({ row, name, cells, tools }) => [
-                {
-                  value: `${row} cells`,
-                  label: t(($) => $.polls.setup.cells, { row, name, count: cells.length }),
-                },
-                ...(tools.length > 0
-                  ? [
-                      {
-                        value: `${row} tools`,
-                        label: t(($) => $.polls.setup.tools, { row, name, count: tools.length }),
-                      },
-                    ]
-                  : []),
-              ]),
-            ]}
-          />
-        ) : null}
+      <Textarea
+        label={t(($) => $.polls.setup.wording)}
+        description={t(($) => $.polls.setup.frozen)}
+        // The person has just asked to set it.
+        autoFocus
+        autosize
+        minRows={2}
+        maxRows={5}
+        maxLength={2000}
+        value={draft.wording}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => set({ wording: event.currentTarget.value })}
+      />
+      {preset.steps.length > 0 ? (
+        <ol className={classes.scale} aria-label={t(($) => $.polls.setup.steps)}>
+          {preset.steps.map(([key]) => (
+            <li key={key}>{t(($) => $.polls.steps[key])}</li>
+          ))}
+        </ol>
+      ) : (
         <div className={classes.line}>
-          <Switch
-            label={t(($) => $.polls.setup.named)}
-            disabled={listed === 0}
-            checked={draft.named}
-            onChange={(event) => set({ named: event.currentTarget.checked })}
+          <TextInput
+            label={t(($) => $.polls.setup.dots)}
+            inputMode="numeric"
+            maxLength={2}
+            w={140}
+            value={draft.dots}
+            onChange={(event) => set({ dots: event.currentTarget.value })}
           />
           <Switch
-            label={t(($) => $.polls.setup.bySector)}
-            checked={draft.bySector}
-            onChange={(event) => set({ bySector: event.currentTarget.checked })}
+            label={t(($) => $.polls.setup.cumulative)}
+            checked={draft.cumulative}
+            onChange={(event) => set({ cumulative: event.currentTarget.checked })}
           />
         </div>
-        {present > 0 ? (
-          <p className={classes.hint}>{t(($) => $.polls.setup.entitled, { count: present })}</p>
-        ) : (
-          <TextInput
-            label={t(($) => $.polls.setup.howMany)}
-            inputMode="numeric"
-            maxLength={5}
-            w={220}
-            value={draft.entitled}
-            onChange={(event) => set({ entitled: event.currentTarget.value })}
-          />
-        )}
+      )}
+      <Textarea
+        label={t(($) => $.polls.setup.options)}
+        description={
+          preset.id === 'dots' ? t(($) => $.polls.setup.optionsDots) : t(($) => $.polls.setup.optionsHint)
+        }
+        autosize
+        minRows={preset.id === 'dots' ? 3 : 1}
+        maxRows={8}
+        value={draft.options}
+        onChange={(event) => set({ options: event.currentTarget.value })}
+      />
+      {choices.length > 0 ? (
+        <NativeSelect
+          label={t(($) => $.polls.setup.fromModel)}
+          value=""
+          onChange={(event) => take(event.currentTarget.value)}
+          data={[
+            { value: '', label: t(($) => $.polls.setup.choose) },
+            ...choices.flatMap(({ row, name, cells, tools }) => [
+              {
+                value: `${row} cells`,
+                label: t(($) => $.polls.setup.cells, { row, name, count: cells.length }),
+              },
+              ...(tools.length > 0
+                ? [
+                    {
+                      value: `${row} tools`,
+                      label: t(($) => $.polls.setup.tools, { row, name, count: tools.length }),
+                    },
+                  ]
+                : []),
+            ]),
+          ]}
+        />
+      ) : null}
+      <div className={classes.line}>
+        <Switch
+          label={t(($) => $.polls.setup.named)}
+          disabled={listed === 0}
+          checked={draft.named}
+          onChange={(event) => set({ named: event.currentTarget.checked })}
+        />
+        <Switch
+          label={t(($) => $.polls.setup.bySector)}
+          checked={draft.bySector}
+          onChange={(event) => set({ bySector: event.currentTarget.checked })}
+        />
       </div>
-      <div className={technique.setupFoot}>
-        <p role={fault ? 'alert' : undefined} className={technique.fault}>
-          {fault}
-        </p>
-        <Button variant="default" onClick={close}>
-          {t(($) => $.common.cancel)}
-        </Button>
-        <Button type="submit">
-          {draft.repeats === null ? t(($) => $.polls.setup.open) : t(($) => $.polls.setup.openAgain)}
-        </Button>
-      </div>
-    </form>
+      {present > 0 ? (
+        <p className={classes.hint}>{t(($) => $.polls.setup.entitled, { count: present })}</p>
+      ) : (
+        <TextInput
+          label={t(($) => $.polls.setup.howMany)}
+          inputMode="numeric"
+          maxLength={5}
+          w={220}
+          value={draft.entitled}
+          onChange={(event) => set({ entitled: event.currentTarget.value })}
+        />
+      )}
+    </SetupForm>
   );
 }
 

@@ -1,32 +1,11 @@
-import { Button, NativeSelect, Switch, Textarea } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { NativeSelect, Switch, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { State } from '../../../../../../../shared/model/state.ts';
 import type { AgendaItem, Workshop } from '../../../../../../../shared/model/workshop.ts';
 import { matrixOf } from '../../../../../../../shared/queries/matrix.ts';
 import { refusalText, run } from '../../../../../../actions/run.ts';
 import { useT } from '../../../../../../client/i18n.ts';
-import classes from '../polls/polls.module.css';
-import technique from '../technique.module.css';
-
-/** The card of silent writing, beside the other techniques. */
-export function WritingPreset(props: { readOnly: boolean; chosen: boolean; choose: () => void }) {
-  const { readOnly, chosen, choose } = props;
-  const t = useT();
-  return (
-    <button
-      type="button"
-      className={technique.preset}
-      disabled={readOnly}
-      aria-pressed={chosen}
-      onClick={choose}
-    >
-      <IconPencil size={20} stroke={1.75} aria-hidden />
-      <b>{t(($) => $.polls.writing.name)}</b>
-      <span>{t(($) => $.polls.writing.hint)}</span>
-    </button>
-  );
-}
+import { SetupForm } from '../SetupForm.tsx';
 
 /** What is asked, where it goes and whether it stays hidden, before a round of writing is opened. */
 export function WritingSetup(props: {
@@ -59,64 +38,45 @@ export function WritingSetup(props: {
     return close();
   };
   return (
-    <form
-      className={technique.setup}
-      aria-label={t(($) => $.polls.writing.name)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void open();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          close();
-        }
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void open();
-      }}
+    <SetupForm
+      label={t(($) => $.polls.writing.name)}
+      fault={fault}
+      action={t(($) => $.polls.writing.open)}
+      submit={open}
+      close={close}
     >
-      <div className={classes.fields}>
-        <Textarea
-          label={t(($) => $.polls.writing.question)}
-          // The person has just asked to set it.
-          autoFocus
-          autosize
-          maxRows={4}
-          maxLength={300}
-          value={question}
-          onChange={(event) => {
-            setFault('');
-            setQuestion(event.currentTarget.value);
-          }}
-        />
-        <NativeSelect
-          label={t(($) => $.polls.writing.place)}
-          value={place}
-          onChange={(event) => setPlace(event.currentTarget.value)}
-          data={[
-            { value: '', label: t(($) => $.polls.writing.tray) },
-            ...matrixOf(state).rows.flatMap(({ code, name, cells }) =>
-              cells.map((cell) => ({
-                value: cell.id,
-                label: `${code}-${state.stage[cell.stage]?.code ?? ''} ${name}, ${state.stage[cell.stage]?.name ?? ''}`,
-              })),
-            ),
-          ]}
-        />
-        <Switch
-          label={t(($) => $.polls.writing.veil)}
-          checked={hidden}
-          onChange={(event) => setHidden(event.currentTarget.checked)}
-        />
-      </div>
-      <div className={technique.setupFoot}>
-        <p role={fault ? 'alert' : undefined} className={technique.fault}>
-          {fault}
-        </p>
-        <Button variant="default" onClick={close}>
-          {t(($) => $.common.cancel)}
-        </Button>
-        <Button type="submit">{t(($) => $.polls.writing.open)}</Button>
-      </div>
-    </form>
+      <Textarea
+        label={t(($) => $.polls.writing.question)}
+        // The person has just asked to set it.
+        autoFocus
+        autosize
+        maxRows={4}
+        maxLength={300}
+        value={question}
+        onChange={(event) => {
+          setFault('');
+          setQuestion(event.currentTarget.value);
+        }}
+      />
+      <NativeSelect
+        label={t(($) => $.polls.writing.place)}
+        value={place}
+        onChange={(event) => setPlace(event.currentTarget.value)}
+        data={[
+          { value: '', label: t(($) => $.polls.writing.tray) },
+          ...matrixOf(state).rows.flatMap(({ code, name, cells }) =>
+            cells.map((cell) => ({
+              value: cell.id,
+              label: `${code}-${state.stage[cell.stage]?.code ?? ''} ${name}, ${state.stage[cell.stage]?.name ?? ''}`,
+            })),
+          ),
+        ]}
+      />
+      <Switch
+        label={t(($) => $.polls.writing.veil)}
+        checked={hidden}
+        onChange={(event) => setHidden(event.currentTarget.checked)}
+      />
+    </SetupForm>
   );
 }
