@@ -5,12 +5,12 @@ import '@mantine/notifications/styles.layer.css';
 import './ui/tokens.css';
 import { MantineProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FollowLanguage } from './client/FollowLanguage.tsx';
 import { useT } from './client/i18n.ts';
 import { connect, windowRole } from './client/store.ts';
+import { Toasts } from './ui/Toasts.tsx';
 import { cssVariables, theme } from './ui/theme.ts';
 
 // The server puts a fresh nonce into each response; what makes style elements at run time reads it from here.
@@ -50,7 +50,7 @@ createRoot(root).render(
       getStyleNonce={() => nonce}
     >
       <FollowLanguage />
-      <Notifications position="bottom-right" limit={4} />
+      <Toasts />
       <Page />
     </MantineProvider>
   </StrictMode>,

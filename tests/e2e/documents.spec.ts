@@ -1,5 +1,35 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { expectAccessible, test } from '../support/app.ts';
+
+async function boxOf(part: Locator) {
+  const box = await part.boundingBox();
+  if (!box) throw new Error('it has no size');
+  return box;
+}
+
+test('what is said in passing lies over no button, not even of the screen that comes next', async ({
+  openApp,
+}) => {
+  const organisation = { name: 'COSOC de Puerto Arrayán', sector: 'civilSociety' };
+  const { page, address } = await openApp({
+    commands: [{ name: 'organisation.add', payload: organisation }],
+  });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${address}#/people?tab=organisations`);
+  await page.reload();
+  await page.getByRole('button', { name: 'Más acciones para COSOC de Puerto Arrayán' }).click();
+  await page.getByRole('menuitem', { name: 'Quitar organización' }).click();
+  const toast = page.getByRole('status').filter({ hasText: 'Deshacer' });
+  await expect(toast).toBeVisible();
+  await page.getByRole('button', { name: 'Documentos', exact: true }).click();
+  const save = page.getByRole('button', { name: 'Guardar Word' });
+  await expect(save).toBeVisible();
+  const apart = async () => {
+    const [said, button] = [await boxOf(toast), await boxOf(save)];
+    return said.x + said.width <= button.x || said.y + said.height <= button.y;
+  };
+  await expect.poll(apart, { timeout: 4_000 }).toBe(true);
+});
 
 test('a document is shown a page at a time, stays while the next is made, and is enlarged', async ({
   openApp,
@@ -13,9 +43,8 @@ test('a document is shown a page at a time, stays while the next is made, and is
   const preview = panel.getByRole('region', { name: 'Vista previa: Propuesta del modelo' });
   await expect(preview.locator('section').first()).toBeVisible({ timeout: 60_000 });
   // A whole page of paper is there to be read, within the room that the screen has.
-  const room = await preview.boundingBox();
-  const paper = await preview.locator('section').first().boundingBox();
-  if (!room || !paper) throw new Error('the preview has no size');
+  const room = await boxOf(preview);
+  const paper = await boxOf(preview.locator('section').first());
   expect(room.height).toBeGreaterThan(800);
   expect(paper.width).toBeGreaterThanOrEqual(560);
   expect(paper.x + paper.width).toBeLessThanOrEqual(room.x + room.width);
@@ -28,6 +57,9 @@ test('a document is shown a page at a time, stays while the next is made, and is
   await expect(save).toBeDisabled();
   await expect(preview.locator('section').first()).toBeVisible();
   await expect(save).toBeEnabled({ timeout: 60_000 });
+  // Drawn anew, its paper is as wide as the first was.
+  const again = preview.locator('section').first();
+  await expect.poll(async () => (await again.boundingBox())?.width).toBe(paper.width);
 
   const download = page.waitForEvent('download');
   await save.click();

@@ -18,6 +18,8 @@ export function DocumentPreview({ data, label }: { data: string; label: string }
   const ref = useMergedRef(sized, scroller);
   const place = useRef<HTMLDivElement>(null);
   const [drawing, setDrawing] = useState<Drawing>('drawing');
+  // Another file in the same place is drawn as well: how often is what says that it is to be fitted anew.
+  const [drawn, setDrawn] = useState(0);
   useEffect(() => {
     let gone = false;
     drawDocument(data, place.current, () => gone).then(
@@ -25,6 +27,7 @@ export function DocumentPreview({ data, label }: { data: string; label: string }
         if (gone) return;
         scroller.current?.scrollTo(0, 0);
         setDrawing('drawn');
+        setDrawn((times) => times + 1);
       },
       () => {
         if (!gone) setDrawing('failed');
@@ -35,10 +38,7 @@ export function DocumentPreview({ data, label }: { data: string; label: string }
     };
   }, [data]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was drawn anew is fitted anew
-  useEffect(
-    () => fitPages(place.current, width - 2 * MARGIN, height - 2 * MARGIN),
-    [width, height, drawing, data],
-  );
+  useEffect(() => fitPages(place.current, width - 2 * MARGIN, height - 2 * MARGIN), [width, height, drawn]);
   return (
     <section
       className={classes.paper}

@@ -37,7 +37,7 @@ export function RunningPage({ state, workshop }: { state: State; workshop: Works
     },
   });
   return (
-    <div className={classes.page} data-running-page>
+    <div className={classes.page}>
       <RunAgenda workshop={workshop} items={items} readOnly={readOnly} />
       <div className={classes.middle}>
         {item ? (
