@@ -16,9 +16,12 @@ test('a workshop is made, gets its agenda, and agreements and commitments by one
   await expect(page.getByRole('heading', { name: 'Taller experto 1' })).toBeVisible();
 
   // Only a month is known of it.
-  await page.getByLabel('Fecha', { exact: true }).selectOption('month');
-  await page.getByLabel('Fecha: Solo mes').fill('2016-12');
-  await page.getByLabel('Fecha: Solo mes').blur();
+  const date = page.getByLabel('Fecha', { exact: true });
+  await date.fill('31-02-2016');
+  await date.blur();
+  await expect(page.getByText('Esa fecha no existe.')).toBeVisible();
+  await date.fill('12-2016');
+  await date.press('Enter');
   await expect(page.getByText('diciembre de 2016')).toBeVisible();
   await page.getByLabel('Inicio').fill('9:30');
   await page.getByLabel('Inicio').blur();

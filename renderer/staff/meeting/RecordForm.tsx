@@ -6,7 +6,7 @@ import { refusalText, run, undo } from '../../actions/run.ts';
 import { undoToast } from '../../actions/toast.tsx';
 import { useT } from '../../client/i18n.ts';
 import { currentState } from '../../client/store.ts';
-import { DateField } from './DateField.tsx';
+import { readDate, writeDate } from '../../ui/dates.ts';
 import classes from './records.module.css';
 import { useFormat } from './workshopName.ts';
 
@@ -20,13 +20,12 @@ type Values = Pick<
   | 'form'
   | 'reason'
   | 'responsible'
-  | 'due'
   | 'state'
   | 'whose'
   | 'about'
   | 'takenUpBy'
   | 'speaker'
-> & { favour: string; against: string; abstained: string };
+> & { favour: string; against: string; abstained: string; due: string };
 
 /** Which fields a kind has besides text and agenda item. */
 const fieldsOf: Record<RecordKind, readonly (keyof Values)[]> = {
@@ -57,14 +56,17 @@ export function RecordForm(props: {
   const [start] = useState(() => valuesOf(record, kind, agendaItem, speaker));
   const [values, setValues] = useState(start);
   const [fault, setFault] = useState('');
+  const [badDate, setBadDate] = useState(false);
   const [busy, setBusy] = useState(false);
   const set = (part: Partial<Values>): void => {
     setFault('');
+    setBadDate(false);
     setValues((now) => ({ ...now, ...part }));
   };
   const save = async (): Promise<void> => {
     if (busy) return;
     if (values.text.trim() === '') return setFault(t(($) => $.records.textMissing));
+    if (readDate(values.due) === undefined) return setBadDate(true);
     const next = payloadOf(values, kind);
     const seen = payloadOf(start, kind);
     const changed = Object.keys(next).filter((field) => !record || next[field] !== seen[field]);
@@ -156,7 +158,14 @@ export function RecordForm(props: {
       {has('reason') ? line('reason', 1000) : null}
       {has('responsible') ? line('responsible', 200) : null}
       {has('due') ? (
-        <DateField label={t(($) => $.records.due)} value={values.due} save={(due) => set({ due })} />
+        <TextInput
+          label={t(($) => $.records.due)}
+          placeholder={t(($) => $.project.datePlaceholder)}
+          maxLength={10}
+          value={values.due}
+          error={badDate ? t(($) => $.project.dateWrong) : undefined}
+          onChange={(event) => set({ due: event.currentTarget.value })}
+        />
       ) : null}
       {has('state') && record ? (
         <NativeSelect
@@ -236,7 +245,7 @@ function valuesOf(
     abstained: count(record?.abstained),
     reason: record?.reason ?? '',
     responsible: record?.responsible ?? '',
-    due: record?.due ?? null,
+    due: writeDate(record?.due ?? null),
     state: record?.state ?? (kind === 'commitment' ? 'open' : null),
     whose: record?.whose ?? '',
     about: record?.about ?? null,
@@ -255,6 +264,7 @@ function payloadOf(values: Values, kind: RecordKind): Record<string, unknown> {
     favour: count(values.favour),
     against: count(values.against),
     abstained: count(values.abstained),
+    due: readDate(values.due) ?? null,
   };
   const fields: (keyof Values)[] = ['text', 'agendaItem', ...fieldsOf[kind]];
   return Object.fromEntries(fields.map((field) => [field, all[field]]));

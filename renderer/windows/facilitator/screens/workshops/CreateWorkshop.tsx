@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type WorkshopKind, workshopKinds } from '../../../../../shared/model/workshop.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
-import { DateField } from '../../../../staff/meeting/DateField.tsx';
+import { readDate } from '../../../../ui/dates.ts';
 import { useNavigation } from '../../navigation.ts';
 
 /** Makes a workshop of any kind and opens its page. The number is given by the project. */
@@ -12,11 +12,15 @@ export function CreateWorkshop({ close }: { close: () => void }) {
   const { go } = useNavigation();
   const [kind, setKind] = useState<WorkshopKind>('schema');
   const [title, setTitle] = useState('');
-  const [date, setDate] = useState<string | null>(null);
+  const [date, setDate] = useState('');
+  const [badDate, setBadDate] = useState(false);
   const [busy, setBusy] = useState(false);
   const create = async (): Promise<void> => {
+    const day = readDate(date);
+    setBadDate(day === undefined);
+    if (day === undefined) return;
     setBusy(true);
-    const answer = await run('workshop.add', { kind, title: title.trim(), date });
+    const answer = await run('workshop.add', { kind, title: title.trim(), date: day });
     setBusy(false);
     if (answer.kind !== 'done') return;
     close();
@@ -49,7 +53,17 @@ export function CreateWorkshop({ close }: { close: () => void }) {
             value={title}
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
-          <DateField value={date} save={setDate} />
+          <TextInput
+            label={t(($) => $.workshops.facts.date)}
+            placeholder={t(($) => $.project.datePlaceholder)}
+            maxLength={10}
+            value={date}
+            error={badDate ? t(($) => $.project.dateWrong) : undefined}
+            onChange={(event) => {
+              setBadDate(false);
+              setDate(event.currentTarget.value);
+            }}
+          />
           <Group justify="flex-end" gap="xs" mt="xs">
             <Button variant="default" onClick={close}>
               {t(($) => $.workshops.create.cancel)}

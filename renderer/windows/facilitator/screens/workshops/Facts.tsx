@@ -11,8 +11,8 @@ import type { State } from '../../../../../shared/model/state.ts';
 import type { Workshop } from '../../../../../shared/model/workshop.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
-import { DateField } from '../../../../staff/meeting/DateField.tsx';
 import { workshopName } from '../../../../staff/meeting/workshopName.ts';
+import { readDate, writeDate } from '../../../../ui/dates.ts';
 import { useNavigation } from '../../navigation.ts';
 import { readTime } from '../people/people.ts';
 import { update } from '../people/peopleActions.ts';
@@ -84,10 +84,18 @@ export function Facts({
           max={200}
           save={save('title')}
         />
-        <DateField
-          readOnly={readOnly}
-          value={workshop.date}
-          save={(date) => void update('workshop', workshop, { date })}
+        <SavedField
+          {...field}
+          label={t(($) => $.workshops.facts.date)}
+          value={writeDate(workshop.date)}
+          max={10}
+          placeholder={t(($) => $.project.datePlaceholder)}
+          check={(typed) => (readDate(typed) === undefined ? t(($) => $.project.dateWrong) : undefined)}
+          save={(next, seen) =>
+            update('workshop', { id: workshop.id, date: readDate(seen) ?? null } as { id: string }, {
+              date: readDate(next) ?? null,
+            })
+          }
         />
         <Group grow gap="xs" align="start">
           <SavedField
