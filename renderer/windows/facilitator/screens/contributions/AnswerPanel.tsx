@@ -51,9 +51,9 @@ export function AnswerPanel(props: {
               size="compact-sm"
               onClick={() => go('canvas', { contribution: first.id })}
             >
-              {t(($) => $.contributions.seeAt, {
-                place: spot.code === '' ? t(($) => $.model.tray) : spot.code,
-              })}
+              {spot.code === ''
+                ? t(($) => $.contributions.seeInTray)
+                : t(($) => $.contributions.seeAt, { place: spot.code })}
             </Button>
           </Group>
         </>

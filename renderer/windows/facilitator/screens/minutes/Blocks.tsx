@@ -76,7 +76,11 @@ function Grid({ table, text }: { table: Table; text: (inlines: Inlines) => React
             const { content, span } = cellOf(cell);
             return createElement(
               header ? 'th' : 'td',
-              { style: { textAlign: table.align?.[at] ?? 'left' }, colSpan: span },
+              {
+                style: { textAlign: table.align?.[at] ?? 'left' },
+                colSpan: span,
+                'data-word': isWord(content) || undefined,
+              },
               typeof content === 'object' && 'blocks' in content
                 ? each(content.blocks, (part) =>
                     part.kind === 'paragraph' ? <p>{text(part.text)}</p> : null,
@@ -99,6 +103,10 @@ function Grid({ table, text }: { table: Table; text: (inlines: Inlines) => React
     </table>
   );
 }
+
+/** A date, a figure, one short word: it is not broken, however narrow its column. */
+const isWord = (content: TableCell['content']): boolean =>
+  typeof content === 'string' && content.length <= 14 && !/\s/.test(content);
 
 function cellOf(cell: TableCell | Inlines): TableCell {
   return typeof cell === 'object' && 'content' in cell ? cell : { content: cell };

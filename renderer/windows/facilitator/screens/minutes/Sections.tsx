@@ -51,10 +51,7 @@ export function Sections(props: {
       </ol>
       <footer>
         <p>
-          <b>
-            {done} / {sections.length}
-          </b>{' '}
-          {t(($) => $.minutes.complete)}
+          <b>{t(($) => $.minutes.done, { done, total: sections.length })}</b> {t(($) => $.minutes.complete)}
         </p>
         <div className={classes.progress} aria-hidden="true">
           <i style={{ width: `${(done * 100) / sections.length}%` }} />

@@ -83,6 +83,7 @@ export function DirectoryTab(props: {
                   label={t(($) => $.people.columns[column])}
                   order={order}
                   by={by}
+                  figures={column === 'workshops'}
                 />
               ))}
               <td aria-hidden="true" className={screen.headEnd} />

@@ -75,6 +75,7 @@ export function OrganisationsTab(props: {
                   label={t(($) => $.people.columns[column])}
                   order={order}
                   by={by}
+                  figures={column === 'people'}
                 />
               ))}
               <td aria-hidden="true" className={screen.headEnd} />

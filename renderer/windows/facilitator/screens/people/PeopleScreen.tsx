@@ -75,7 +75,7 @@ export function PeopleScreen() {
             <Title order={1}>{t(($) => $.people.title)}</Title>
             <p>
               {tab === 'workshop' && workshop
-                ? `${workshopName(t, workshop)}, ${whenText(t, format, workshop)}`
+                ? `${workshopName(t, workshop)} · ${whenText(t, format, workshop)}`
                 : t(($) => $.people.subtitle)}
             </p>
           </div>

@@ -41,8 +41,10 @@ export function SortHeader<Column extends string>(props: {
   label: string;
   order: Order<Column>;
   by: (column: Column) => void;
+  /** Above figures: at the right, as they are. */
+  figures?: boolean;
 }) {
-  const { column, label, order, by } = props;
+  const { column, label, order, by, figures } = props;
   const sorted = order.column === column;
   const Icon = sorted ? (order.descending ? IconArrowDown : IconArrowUp) : IconArrowsSort;
   return (
@@ -51,6 +53,7 @@ export function SortHeader<Column extends string>(props: {
         type="button"
         className={classes.sort}
         data-sorted={sorted || undefined}
+        data-figures={figures || undefined}
         onClick={() => by(column)}
       >
         <span>{label}</span>
