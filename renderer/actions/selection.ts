@@ -4,6 +4,7 @@ import { create } from 'zustand';
 export interface Selection {
   cell?: string;
   row?: string;
+  stage?: string;
   tool?: string;
   contributions: readonly string[];
 }

@@ -123,7 +123,7 @@ const Board = memo(function Board({ state, model, menus, width, height }: BoardP
 
   return (
     <>
-      <div className={classes.corner} style={{ width: left, height: layout.headingHeight }}>
+      <div className={classes.corner} data-corner style={{ width: left, height: layout.headingHeight }}>
         <span>{t(($) => $.canvas.corner.dimensions)}</span>
         <span>{t(($) => $.canvas.corner.stages)} →</span>
         {menus.corner}

@@ -1,32 +1,36 @@
-import { BaseEdge, type Edge, type EdgeProps, getBezierPath } from '@xyflow/react';
+import { BaseEdge, type Edge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { type LinkRoute, pathOf } from '../../shared/layout/canvas/routes.ts';
 import { useSelection } from '../actions/selection.ts';
 import { useT } from '../client/i18n.ts';
 import classes from './CanvasView.module.css';
 
-export type LinkEdgeType = Edge<{ from: string; to: string; kind: 'requires' | 'reinforces' }, 'link'>;
+export type LinkEdgeType = Edge<
+  { from: string; to: string; kind: 'requires' | 'reinforces'; route: LinkRoute },
+  'link'
+>;
 
-/** A link between two tools: a whole line where one requires the other, a dashed one where it reinforces it. */
-export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
+/**
+ * A link between two tools, along the gutters: a whole line with a full arrow where one requires the other, a dashed one
+ * with an open arrow where it reinforces it, and its word beside it while one of them is selected.
+ */
+export const LinkEdge = memo(function LinkEdge({ data, markerEnd }: EdgeProps<LinkEdgeType>) {
   const t = useT();
-  const { data, markerEnd } = props;
   const chosen = useSelection((selection) => selection.tool === data?.from || selection.tool === data?.to);
-  const [path, x, y] = getBezierPath(props);
   if (!data) return null;
+  const { points, label } = data.route;
+  const path = pathOf(points);
   return (
-    <g className={classes.link} data-chosen={chosen}>
-      <BaseEdge
-        path={path}
-        interactionWidth={0}
-        {...(markerEnd === undefined ? {} : { markerEnd })}
-        style={{
-          stroke: 'var(--accent)',
-          strokeWidth: chosen ? 2 : 1.5,
-          ...(data.kind === 'reinforces' ? { strokeDasharray: '5 4' } : {}),
-        }}
-      />
-      {chosen ? (
-        <text x={x} y={y - 4} className={classes.linkLabel} textAnchor="middle">
+    <g className={classes.link} data-chosen={chosen} data-kind={data.kind}>
+      <path d={path} className={classes.linkHalo} />
+      <BaseEdge path={path} interactionWidth={0} {...(markerEnd === undefined ? {} : { markerEnd })} />
+      {chosen && label ? (
+        <text
+          className={classes.linkLabel}
+          textAnchor="middle"
+          dominantBaseline="central"
+          transform={`translate(${label.x} ${label.y}) rotate(-90)`}
+        >
           {t(($) => $.canvas.link[data.kind])}
         </text>
       ) : null}

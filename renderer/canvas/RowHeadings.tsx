@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import { headingLines, headingSize } from '../../shared/layout/canvas/headings.ts';
 import type { CanvasLayout, RowBox } from '../../shared/layout/canvas/types.ts';
 import type { MatrixRow } from '../../shared/queries/matrix.ts';
 import { select, useSelection } from '../actions/selection.ts';
@@ -8,6 +9,7 @@ import { useDrag } from './drag.ts';
 import { useFollow } from './follow.ts';
 import { HeadingField } from './HeadingField.tsx';
 import classes from './headings.module.css';
+import { measure } from './measure.ts';
 import type { CanvasModel } from './model.ts';
 import { focusCanvas, rowHeading, shownHeadings } from './portal.ts';
 import { meets, useRowsInSight } from './rowsInSight.ts';
@@ -106,10 +108,10 @@ interface GroupProps {
 
 function RowGroup({ row, index, box, end, model, menus, port }: GroupProps) {
   const { layout, totals } = model;
-  const { dimensionWidth, componentWidth, level } = layout;
+  const { dimensionWidth, componentWidth, level, zoom } = layout;
   const top = box.headingsY ?? box.y;
   const whole = row.component === null;
-  const shared = { row, index, level, menus, port };
+  const shared = { row, index, level, zoom, menus, port };
   return (
     <>
       {row.span > 0 ? (
@@ -153,6 +155,7 @@ interface HeadingProps {
   index: number;
   kind: 'dimension' | 'component';
   level: CanvasLayout['level'];
+  zoom: number;
   menus: Menus;
   port: Port;
   /** Contributions of its cells and itself. */
@@ -167,14 +170,19 @@ interface HeadingProps {
 /** Drawn anew only when something that it says changes: there may be a hundred, and a card is typed every few seconds. */
 const Heading = memo(function Heading(props: HeadingProps) {
   const t = useT();
-  const { row, index, kind, level, menus, port, said, covered, left, width, top, height } = props;
+  const { row, index, kind, level, zoom, menus, port, said, covered, left, width, top, height } = props;
   const subject = kind === 'component' ? row.component : row.dimension;
   const id = subject?.id ?? row.id;
   const editing = useView((view) => view.editing?.kind === kind && view.editing.id === id);
   const selected = useSelection((selection) => selection.row === id);
   const target = useDrag((drag) => drag.target?.kind === 'dimension' && drag.target.id === row.dimension.id);
   const filled = covered.replaceAll('0', '').length;
-  const size = height < 56 ? 'low' : height < 110 ? 'middle' : 'high';
+  const size = headingSize(height);
+  const share = t(($) => $.canvas.coverage[level === 'near' ? 'cells' : 'short']);
+  const name = subject?.name ?? '';
+  const definition = subject?.definition ?? '';
+  const coverage = covered === '' ? '' : `${filled}/${covered.length} ${share}`;
+  const lines = headingLines({ kind, name, definition, coverage }, { width, height }, level, zoom, measure);
   const main = kind === 'dimension' && row.component === null ? true : kind === 'component';
   const own = { 'data-kind': kind, 'data-size': size, 'data-selected': selected };
   return (
@@ -192,7 +200,7 @@ const Heading = memo(function Heading(props: HeadingProps) {
         className={classes.rowBody}
         tabIndex={-1}
         {...(main ? { 'data-row-heading': index } : {})}
-        title={subject?.definition === '' ? subject.name : `${subject?.name}. ${subject?.definition}`}
+        title={definition === '' ? name : `${name}. ${definition}`}
         onClick={() => select({ row: id })}
         onDoubleClick={() => startEditing({ kind, id })}
         onKeyDown={(event) => onRowKey(event, kind, id, index, port)}
@@ -203,12 +211,18 @@ const Heading = memo(function Heading(props: HeadingProps) {
       >
         <span className={classes.rowHead}>
           <span className={classes.rowCode}>{subject?.code}</span>
-          {size === 'low' ? <b className={classes.lowName}>{subject?.name}</b> : null}
+          {size === 'low' ? <b className={classes.lowName}>{name}</b> : null}
           {level === 'far' || size === 'low' ? <span className={classes.rowCount}>{said}</span> : null}
         </span>
-        {size === 'low' ? null : <b className={classes.rowName}>{subject?.name}</b>}
-        {size === 'high' && level === 'near' && height > 190 && subject?.definition ? (
-          <span className={classes.definition}>{subject.definition}</span>
+        {size === 'low' ? null : (
+          <b className={classes.rowName} style={{ WebkitLineClamp: lines.name }}>
+            {name}
+          </b>
+        )}
+        {lines.definition > 0 ? (
+          <span className={classes.definition} style={{ WebkitLineClamp: lines.definition }}>
+            {definition}
+          </span>
         ) : null}
         {size !== 'low' && covered !== '' && height > 84 ? (
           <span className={classes.coverage}>
@@ -217,7 +231,7 @@ const Heading = memo(function Heading(props: HeadingProps) {
                 <b>
                   {filled}/{covered.length}
                 </b>{' '}
-                {t(($) => $.canvas.coverage[level === 'near' ? 'cells' : 'short'])}
+                {share}
               </span>
             ) : null}
             {covered.length <= 8 ? (

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react';
 import type { Stage } from '../../shared/model/schema.ts';
+import { select, useSelection } from '../actions/selection.ts';
 import { useFollow } from './follow.ts';
 import { HeadingField } from './HeadingField.tsx';
 import classes from './headings.module.css';
@@ -80,14 +81,21 @@ export const StageHeading = memo(function StageHeading(props: {
 }) {
   const { stage, index, count, x, width, menu, small = false, total } = props;
   const editing = useView((view) => view.editing?.kind === 'stage' && view.editing.id === stage.id);
+  const selected = useSelection((selection) => selection.stage === stage.id);
   return (
-    <div className={small ? `${classes.stage} ${classes.small}` : classes.stage} style={{ left: x, width }}>
+    <div
+      className={small ? `${classes.stage} ${classes.small}` : classes.stage}
+      style={{ left: x, width }}
+      data-stage={stage.id}
+      data-selected={selected}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a heading that arrows lead to; its commands are in its menu. */}
       <div
         className={classes.stageName}
         tabIndex={-1}
         {...(small ? {} : { 'data-stage-heading': index })}
         title={stage.description === '' ? stage.name : `${stage.name}. ${stage.description}`}
+        onClick={() => select({ stage: stage.id })}
         onDoubleClick={() => startEditing({ kind: 'stage', id: stage.id })}
         onKeyDown={(event) => onStageKey(event, stage, index)}
       >

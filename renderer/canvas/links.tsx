@@ -1,34 +1,45 @@
-import { MarkerType, type Node } from '@xyflow/react';
+import { MarkerType, type Node, Position } from '@xyflow/react';
 import { memo, useMemo } from 'react';
+import { routesOf } from '../../shared/layout/canvas/routes.ts';
 import type { CanvasLayout } from '../../shared/layout/canvas/types.ts';
 import type { State } from '../../shared/model/state.ts';
 import { useT } from '../client/i18n.ts';
 import classes from './CanvasView.module.css';
 import type { LinkEdgeType } from './LinkEdge.tsx';
-import { type CanvasModel, type CellView, linkEnds } from './model.ts';
+import type { CanvasModel } from './model.ts';
+
+/** The accent, which React Flow wants as a colour and not as a variable. */
+const ARROW = '#0F5C63';
 
 /** What React Flow is given of a cell that has linked tools: where links begin and end. The cell itself is drawn apart. */
-export type EndsNode = Node<{ view: CellView }, 'ends'>;
+type EndsNode = Node<Record<string, never>, 'ends'>;
 
 /** The ends of a cell's links, as React Flow looks for them whenever it measures a node by itself. */
-export const LinkEnds = memo(function LinkEnds({ data }: { data: EndsNode['data'] }) {
-  return linkEnds(data.view).map(({ id, type, position, x, y }) => (
-    <i
-      key={id}
-      className={`${type} ${classes.linkEnd}`}
-      data-handleid={id}
-      data-handlepos={position}
-      style={{ left: x, top: y }}
-    />
-  ));
+export const LinkEnds = memo(function LinkEnds() {
+  return (
+    <>
+      <i className={`source ${classes.linkEnd}`} data-handlepos={Position.Right} />
+      <i className={`target ${classes.linkEnd}`} data-handlepos={Position.Right} />
+    </>
+  );
 });
+
+/** React Flow draws an edge between handles; where a link really goes, its route says. */
+const handles: NonNullable<Node['handles']> = (['source', 'target'] as const).map((type) => ({
+  type,
+  position: Position.Right,
+  x: 0,
+  y: 0,
+  width: 1,
+  height: 1,
+}));
 
 /** The cells between which there are links, as React Flow's nodes; in *Lejos* there are none. */
 export function useEnds({ cells, layout }: CanvasModel): EndsNode[] {
   return useMemo(
     () =>
       cells.flatMap((view) => {
-        if (view.linked === '' || layout.level === 'far') return [];
+        if (!view.linked || layout.level === 'far') return [];
         const { x, y, width, height } = view.box;
         return {
           id: view.cell.id,
@@ -36,10 +47,10 @@ export function useEnds({ cells, layout }: CanvasModel): EndsNode[] {
           position: { x, y },
           width,
           height,
-          // Given, so that React Flow measures nothing: sizes and handles come from the layout.
+          // Given, so that React Flow measures nothing.
           measured: { width, height },
-          handles: linkEnds(view),
-          data: { view },
+          handles,
+          data: {},
         };
       }),
     [cells, layout],
@@ -52,30 +63,39 @@ export function useLinks(state: State, layout: CanvasLayout): LinkEdgeType[] {
   const { link, tool } = state;
   return useMemo(() => {
     if (layout.level === 'far') return [];
-    return Object.values(link).flatMap((each) => {
-      const from = tool[each.from];
-      const to = tool[each.to];
-      const start = from && layout.byCell.get(from.cell);
-      const end = to && layout.byCell.get(to.cell);
-      if (!start || !end) return [];
-      // Out on the side that faces the other tool; in one column, along the gap at its right.
-      const sides =
-        start.column < end.column
-          ? ['right', 'left']
-          : start.column > end.column
-            ? ['left', 'right']
-            : ['right', 'right'];
-      const kind = t(($) => $.canvas.link[each.kind === 'requires' ? 'requiresVerb' : 'reinforcesVerb']);
+    const links = Object.values(link).flatMap(({ id, from, to, kind }) => {
+      const [source, target] = [tool[from], tool[to]];
+      return source && target ? [{ id, kind, from: source, to: target }] : [];
+    });
+    const routes = routesOf(
+      layout,
+      links.map(({ id, from, to }) => ({
+        id,
+        from: { tool: from.id, cell: from.cell },
+        to: { tool: to.id, cell: to.cell },
+      })),
+    );
+    return links.flatMap(({ id, kind, from, to }) => {
+      const route = routes.get(id);
+      if (!route) return [];
+      const requires = kind === 'requires';
+      const verb = t(($) => $.canvas.link[requires ? 'requiresVerb' : 'reinforcesVerb']);
       return {
-        id: each.id,
+        id,
         type: 'link' as const,
         source: from.cell,
         target: to.cell,
-        sourceHandle: `${from.id}-${sides[0]}`,
-        targetHandle: `${to.id}-${sides[1]}-end`,
-        data: { from: from.id, to: to.id, kind: each.kind },
-        ariaLabel: t(($) => $.canvas.link.edge, { from: from.code, to: to.code, kind }),
-        markerEnd: { type: MarkerType.ArrowClosed, color: '#0F5C63', width: 16, height: 16 },
+        data: { from: from.id, to: to.id, kind, route },
+        ariaLabel: t(($) => $.canvas.link.edge, { from: from.code, to: to.code, kind: verb }),
+        domAttributes: { 'aria-roledescription': t(($) => $.canvas.link.what) },
+        markerEnd: {
+          type: requires ? MarkerType.ArrowClosed : MarkerType.Arrow,
+          color: ARROW,
+          width: requires ? 12 : 14,
+          height: requires ? 12 : 14,
+          markerUnits: 'userSpaceOnUse',
+        },
+        // Above the cells, whose ground would cover it; its way leads past their cards.
         zIndex: 10,
       };
     });

@@ -1,5 +1,3 @@
-import type { Node } from '@xyflow/react';
-import { Position } from '@xyflow/react';
 import { useMemo } from 'react';
 import { createLayouter, type MatrixContent } from '../../shared/layout/canvas/layout.ts';
 import type { CanvasLayout, CellBox } from '../../shared/layout/canvas/types.ts';
@@ -30,8 +28,8 @@ export interface CellView {
   total: number;
   answered: number;
   heat: 0 | 1 | 2 | 3 | 4;
-  /** Ids of its tools that have links, joined: where links begin and end depends on them. */
-  linked: string;
+  /** Whether links begin or end at its tools. */
+  linked: boolean;
 }
 
 export interface CanvasModel {
@@ -88,7 +86,7 @@ function createModeller(): Modeller {
         total,
         answered,
         heat: level === 'far' ? heatOf(total, bounds) : 0,
-        linked: linkedIn(tools, linked),
+        linked: linked.size > 0 && tools.some((tool) => linked.has(tool.id)),
       };
       const known = before?.views.get(box.cell);
       views.set(box.cell, known && sameView(known, view) ? known : view);
@@ -202,35 +200,4 @@ function linkedTools(state: State): ReadonlySet<string> {
   const set = new Set(Object.values(state.link).flatMap((link) => [link.from, link.to]));
   linkSets.set(state.link, set);
   return set;
-}
-
-function linkedIn(tools: readonly Tool[], linked: ReadonlySet<string>): string {
-  if (linked.size === 0) return '';
-  return tools
-    .filter((tool) => linked.has(tool.id))
-    .map((tool) => tool.id)
-    .join(' ');
-}
-
-/** Where links begin and end: at both sides of a tool's card, or of the line that stands for those not shown. */
-export function linkEnds({ box, tools, linked }: CellView): NonNullable<Node['handles']> {
-  if (linked === '') return [];
-  const ids = new Set(linked.split(' '));
-  return tools
-    .filter((tool) => ids.has(tool.id))
-    .flatMap((tool) => {
-      const card = box.inside.cards.find((each) => each.id === tool.id);
-      const y = card ? card.y + card.height / 2 : (box.inside.moreY ?? box.height - 24) + 12;
-      const left = card ? card.x : 10;
-      const right = card ? card.x + card.width : box.width / 2;
-      const base = { y, width: 1, height: 1 };
-      const ends = {
-        left: { position: Position.Left, x: left },
-        right: { position: Position.Right, x: right - 1 },
-      };
-      return (['left', 'right'] as const).flatMap((side) => [
-        { ...base, ...ends[side], id: `${tool.id}-${side}`, type: 'source' as const },
-        { ...base, ...ends[side], id: `${tool.id}-${side}-end`, type: 'target' as const },
-      ]);
-    });
 }

@@ -100,7 +100,14 @@ export const theme = createTheme({
       defaultProps: { centered: true, transitionProps: { duration: 100 }, overlayProps: { opacity: 0.35 } },
       styles: { title: { fontWeight: 700, fontSize: '1.125rem' } },
     },
-    Menu: { defaultProps: { transitionProps: { duration: 80 }, withinPortal: true } },
+    Menu: {
+      // Opened, a menu gives the focus to its first item: a placeholder for it is no child that a menu may have.
+      defaultProps: {
+        transitionProps: { duration: 80 },
+        withinPortal: true,
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
     Select: {
       defaultProps: {

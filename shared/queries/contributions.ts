@@ -29,6 +29,11 @@ export function authorName(state: Pick<State, 'person' | 'organisation'>, author
   }
 }
 
+/** Whether a contribution counts: whoever withdrew it took it out of every list and every number but that of the withdrawn. */
+export function stands({ state }: Pick<Contribution, 'state'>): boolean {
+  return state !== 'withdrawn';
+}
+
 /** By code: the order in which they were said. */
 export function byCode(a: { code: string }, b: { code: string }): number {
   return a.code.length - b.code.length || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);

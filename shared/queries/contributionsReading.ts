@@ -1,6 +1,7 @@
 import type { ContributionType } from '../model/contribution.ts';
 import type { Hue } from '../model/schema.ts';
 import type { State } from '../model/state.ts';
+import { stands } from './contributions.ts';
 import { matrixOf, toolsByCell } from './matrix.ts';
 import { type ContributionFilter, organisationOf, passes } from './matrixFilter.ts';
 
@@ -37,7 +38,7 @@ export function readingOf(state: State, filter: ContributionFilter): Reading {
   const types = new Map<ContributionType, number>();
   let unanswered = 0;
   for (const contribution of Object.values(state.contribution)) {
-    if (contribution.state === 'withdrawn' || !pass(contribution)) continue;
+    if (!stands(contribution) || !pass(contribution)) continue;
     const { place } = contribution;
     const cell =
       place.kind === 'cell' ? place.id : place.kind === 'tool' ? state.tool[place.id]?.cell : undefined;

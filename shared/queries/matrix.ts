@@ -1,6 +1,7 @@
 import type { Contribution } from '../model/contribution.ts';
 import type { Cell, Component, Dimension, Stage, Tool } from '../model/schema.ts';
 import type { State } from '../model/state.ts';
+import { byCode, stands } from './contributions.ts';
 
 /** A row of the matrix: a component, or a dimension without components. */
 export interface MatrixRow {
@@ -121,7 +122,10 @@ export function toolsByCell(state: State): ReadonlyMap<string, readonly Tool[]> 
 
 let lastPlaced: { from: State['contribution']; placed: Placed } | undefined;
 
-/** Every contribution by its place, oldest first but in the tray. A few changes touch the lists that they are about and no other. */
+/**
+ * Every contribution that stands, by its place, oldest first but in the tray: whoever took one back (*retirado*) meant it
+ * to stand nowhere and to count nowhere. A few changes touch the lists that they are about and no other.
+ */
 export function placedContributions(state: State): Placed {
   const { contribution } = state;
   if (lastPlaced?.from === contribution) return lastPlaced.placed;
@@ -181,8 +185,8 @@ function patched(placed: Placed, changes: readonly Replaced[]): Placed {
     else groups.set(place.id, list);
   };
   for (const { before, after } of changes) {
-    if (before) change(before, (list) => list.filter((each) => each.id !== before.id));
-    change(after, (list) => [...list, after].sort(byCode));
+    if (before && stands(before)) change(before, (list) => list.filter((each) => each.id !== before.id));
+    if (stands(after)) change(after, (list) => [...list, after].sort(byCode));
   }
   return next;
 }
@@ -196,6 +200,7 @@ function placeAll(contributions: State['contribution'], before: Placed | undefin
   const tray: Contribution[] = [];
   const parked: Contribution[] = [];
   for (const contribution of Object.values(contributions)) {
+    if (!stands(contribution)) continue;
     const { place } = contribution;
     if (place.kind === 'tray') (contribution.parked ? parked : tray).push(contribution);
     else push(groups[place.kind], place.id, contribution);
@@ -210,7 +215,7 @@ function placeAll(contributions: State['contribution'], before: Placed | undefin
   };
 }
 
-/** Contributions of a cell and of the tools in it, as far as `pass` lets them count. */
+/** Contributions that stand in a cell and at the tools in it, as far as `pass` lets them count. */
 export function cellTally(
   state: State,
   cell: string,
@@ -254,12 +259,6 @@ export function heatOf(
 function byRank(a: Ranked, b: Ranked): number {
   if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-// Codes are given in order and padded; a longer one is a later one.
-function byCode(a: Contribution, b: Contribution): number {
-  if (a.code.length !== b.code.length) return a.code.length - b.code.length;
-  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 }
 
 function push<T>(groups: Map<string, T[]>, key: string, value: T): void {

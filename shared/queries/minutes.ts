@@ -5,7 +5,7 @@ import type { Tool } from '../model/schema.ts';
 import type { State } from '../model/state.ts';
 import type { AgendaItem, MeetingRecord, RecordKind, Workshop } from '../model/workshop.ts';
 import { attendanceSummary } from './attendance.ts';
-import { byCode } from './contributions.ts';
+import { byCode, stands } from './contributions.ts';
 
 /** All that the minutes of a workshop are made of, each list in print order. */
 export interface MinutesMaterial {
@@ -38,9 +38,7 @@ export function minutesMaterial(state: State, id: string): MinutesMaterial {
     items: here(state.agendaItem).toSorted((a, b) => compare(a.rank, b.rank) || compare(a.id, b.id)),
     records,
     of: (kind) => records.filter((entry) => entry.kind === kind),
-    contributions: here(state.contribution)
-      .filter((entry) => entry.state !== 'withdrawn')
-      .toSorted(byCode),
+    contributions: here(state.contribution).filter(stands).toSorted(byCode),
     body: (key, item) => {
       const found = sections.find((section) => section.key === key && section.agendaItem === (item ?? null));
       return found && !isBlank(found.body) ? found.body : null;
@@ -122,7 +120,7 @@ export function toolsFromWorkshop(state: State, workshop: string): { tool: Tool;
   for (const tool of Object.values(state.tool)) {
     const said = tool.origins
       .flatMap((id) => state.contribution[id] ?? [])
-      .filter((entry) => entry.workshop === workshop && entry.state !== 'withdrawn');
+      .filter((entry) => entry.workshop === workshop && stands(entry));
     if (said.length > 0) found.push({ tool, origins: said.toSorted(byCode).map(({ code }) => code) });
   }
   return found.toSorted((a, b) => compare(a.tool.code, b.tool.code));

@@ -194,6 +194,58 @@ for (const language of ['es-CL', 'en'] as const)
     await expectAccessible(page);
   });
 
+test('open menus pass axe, and their items are reached by arrows', async ({ openApp }) => {
+  const { page } = await openApp({ sample: true });
+  await expect(page.getByRole('heading', { level: 1, name: 'Lienzo' })).toHaveCount(1);
+  for (const name of ['Opciones de D1', 'Opciones del estadio E1', 'Opciones del modelo']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+  }
+  await page.getByRole('button', { name: 'Opciones de D1', exact: true }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('menuitemradio', { name: 'Violeta' })).toBeFocused();
+});
+
+test('a name of 200 characters is cut at the end of a line, never through one', async ({ openApp }) => {
+  const name = 'Participación ciudadana incidente y vinculante '.repeat(5).slice(0, 200);
+  const dimensions = ['dimension00000000001', 'dimension00000000002'];
+  const { page } = await openApp({
+    commands: [
+      { name: 'stage.add', payload: { name: 'Inicial' } },
+      ...dimensions.map((id, at) => ({
+        name: 'dimension.add',
+        payload: { id, name: `${at}${name}`.slice(0, 200), definition: name },
+      })),
+      ...[1, 2, 3].map((at) => ({
+        name: 'component.add',
+        payload: { dimension: dimensions[1], name: `${at}${name}`.slice(0, 200) },
+      })),
+    ],
+  });
+  for (const level of ['near', 'middle', 'far']) {
+    await expect(page.locator(`[data-shown="true"] [data-level="${level}"]`).first()).toBeVisible();
+    const texts = await page.locator('[data-row]:visible').evaluateAll((rows) =>
+      rows.flatMap((row) =>
+        [...(row.querySelector('[data-row] > [tabindex]')?.children ?? [])].map((text) => {
+          const box = text.getBoundingClientRect();
+          const within = box.bottom <= row.getBoundingClientRect().bottom;
+          const line = Number.parseFloat(getComputedStyle(text).lineHeight);
+          const whole =
+            text.tagName !== 'B' || Math.abs(box.height / line - Math.round(box.height / line)) < 0.02;
+          return { within, whole, text: text.textContent };
+        }),
+      ),
+    );
+    expect(texts.length).toBeGreaterThan(8);
+    expect(texts.filter(({ within, whole }) => !within || !whole)).toEqual([]);
+    await page.keyboard.press('-');
+  }
+});
+
 test('coming closer and going farther keeps the cell under the pointer', async ({ openApp }) => {
   const dimensions = Array.from({ length: 14 }, (_, at) => ({
     name: 'dimension.add',

@@ -1,9 +1,9 @@
 import type { Contribution } from '../../model/contribution.ts';
 import type { Tool } from '../../model/schema.ts';
-import type { Matrix, MatrixRow } from '../../queries/matrix.ts';
+import type { Matrix } from '../../queries/matrix.ts';
 import type { Measure } from '../measure.ts';
+import { headingNeeds, headingScale } from './headings.ts';
 import { layoutInside } from './inside.ts';
-import { countLines } from './lines.ts';
 import type { CanvasLayout, CellBox, CellContent, CellInside, Level, Room, RowBox } from './types.ts';
 
 /** What the cells hold; a list that is missing is empty. */
@@ -57,7 +57,7 @@ export function createLayouter(measure: Measure): Layouter {
     const { insides } = memory;
     const zoom = level === 'near' ? room.zoom : 1;
     const { dimensionWidth, componentWidth } = headingWidths(matrix, level, zoom);
-    const headingHeight = Math.round(stageHeading * (1 + (zoom - 1) / 2));
+    const headingHeight = Math.round(stageHeading * headingScale(zoom));
     const columns = columnsOf(matrix.columns, level, room.width - dimensionWidth - componentWidth, zoom);
     const width = columns[0]?.width ?? 0;
     const inside = (cell: string, descriptor: string): CellInside => {
@@ -85,7 +85,7 @@ export function createLayouter(measure: Measure): Layouter {
         ? farHeights(matrix, room.height - headingHeight)
         : matrix.rows.map((row) =>
             Math.max(
-              headingNeeds(row, level, zoom, matrix.hasComponents ? componentWidth : dimensionWidth, measure),
+              headingNeeds(row, level, zoom, dimensionWidth, componentWidth, measure),
               ...row.cells.map((cell) => inside(cell.id, cell.descriptor).needs),
             ),
           );
@@ -182,20 +182,10 @@ function headingWidths(
   level: Level,
   zoom: number,
 ): { dimensionWidth: number; componentWidth: number } {
-  const z = level === 'near' ? 1 + (zoom - 1) / 2 : 1;
+  const z = level === 'near' ? headingScale(zoom) : 1;
   return matrix.hasComponents
-    ? { dimensionWidth: Math.round(116 * z), componentWidth: Math.round(176 * z) }
+    ? { dimensionWidth: Math.round(132 * z), componentWidth: Math.round(176 * z) }
     : { dimensionWidth: Math.round(144 * z), componentWidth: 0 };
-}
-
-/** Height that the heading of a row asks for: code, name, coverage. */
-function headingNeeds(row: MatrixRow, level: Level, zoom: number, width: number, measure: Measure): number {
-  const z = level === 'near' ? zoom : 1;
-  const inner = width - 28;
-  const most = level === 'near' ? 5 : 3;
-  const lines = countLines(row.name, inner, 15 * z, true, most, measure);
-  const coverage = level === 'near' ? 54 : 24;
-  return Math.ceil((12 + 22 + 6 + 19 * lines + 8 + coverage + 10) * z);
 }
 
 /** Rows of *Lejos* share the height, between 140 and 28 px; only then do they scroll. */

@@ -11,8 +11,9 @@ const places: readonly Place[] = [
   { kind: 'dimension', id: 'd1' },
 ];
 
-const made = (number: number, place: number, parked = false) =>
+const made = (number: number, place: number, parked = false, state: Contribution['state'] = 'unanswered') =>
   ({
+    state,
     id: `id${number}`,
     code: `A-${String(number).padStart(4, '0')}`,
     place: places[place % places.length],
@@ -21,7 +22,8 @@ const made = (number: number, place: number, parked = false) =>
 
 /** The codes in each list, worked out without anything remembered. */
 function expected(all: readonly Contribution[]) {
-  const sorted = all.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const standing = all.filter(({ state }) => state !== 'withdrawn');
+  const sorted = standing.toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const codes = (test: (one: Contribution) => boolean) => sorted.filter(test).map((one) => one.code);
   const at = (kind: string, id: string) =>
     codes(({ place }) => place.kind === kind && 'id' in place && place.id === id);
@@ -48,7 +50,7 @@ function found(contribution: State['contribution']) {
   };
 }
 
-it('contributions are where they stand after cards are added, moved, put aside and taken away', () => {
+it('contributions are where they stand after cards are added, moved, put aside, withdrawn and taken away', () => {
   let state: State['contribution'] = Object.fromEntries(
     Array.from({ length: 200 }, (_, at) => [`id${at}`, made(at, at)]),
   );
@@ -60,10 +62,19 @@ it('contributions are where they stand after cards are added, moved, put aside a
   check();
   state = { ...state, id1: made(1, 0) };
   check();
+  state = { ...state, id2: made(2, 2, false, 'withdrawn'), id202: made(202, 1, false, 'withdrawn') };
+  check();
+  state = { ...state, id2: made(2, 1) };
+  check();
   const { id0: _gone, ...rest } = state;
   state = { ...rest, id201: made(201, 1) };
   check();
-  state = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`id${at}`, made(at, at + 1)]));
+  state = Object.fromEntries(
+    Array.from({ length: 200 }, (_, at) => [
+      `id${at}`,
+      made(at, at + 1, false, at % 9 === 0 ? 'withdrawn' : 'unanswered'),
+    ]),
+  );
   check();
 });
 

@@ -18,6 +18,8 @@ export const screenKeys: Partial<Record<ScreenId, readonly ScreenKey[]>> = {
     { shortcuts: ['g'], label: (t) => t(($) => $.keys.canvas.group) },
     { shortcuts: ['p'], label: (t) => t(($) => $.keys.canvas.park) },
     { shortcuts: ['r'], label: (t) => t(($) => $.keys.canvas.respond) },
+    { shortcuts: ['v'], label: (t) => t(($) => $.keys.canvas.vote) },
+    { shortcuts: ['shift+f10'], label: (t) => t(($) => $.keys.canvas.menu) },
     { shortcuts: ['f'], label: (t) => t(($) => $.keys.canvas.filters) },
     { shortcuts: ['e'], label: (t) => t(($) => $.keys.canvas.outline) },
     { shortcuts: ['+', '-'], label: (t) => t(($) => $.keys.canvas.levels) },

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Activity, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { matrixOf } from '../../../../../shared/queries/matrix.ts';
@@ -7,6 +8,7 @@ import { CanvasView, type Menus } from '../../../../canvas/CanvasView.tsx';
 import { DragGhost } from '../../../../canvas/DragGhost.tsx';
 import { focusCanvas, revealCell } from '../../../../canvas/portal.ts';
 import { setView, useView } from '../../../../canvas/viewState.ts';
+import { useT } from '../../../../client/i18n.ts';
 import { useProject } from '../../../../client/store.ts';
 import { useNavigation } from '../../navigation.ts';
 import classes from './CanvasScreen.module.css';
@@ -16,6 +18,7 @@ import { FilterBar } from './filters/FilterBar.tsx';
 import { Inspector, useInspected } from './inspector/Inspector.tsx';
 import { Outline } from './outline/Outline.tsx';
 import { ReadingPanel } from './reading/ReadingPanel.tsx';
+import { CanvasMenu } from './structure/CanvasMenu.tsx';
 import { Dialogs } from './structure/Dialogs.tsx';
 import { MovePanel } from './structure/MovePanel.tsx';
 import { ComponentMenu, DimensionMenu } from './structure/RowMenus.tsx';
@@ -34,6 +37,7 @@ const menus: Menus = {
 
 /** The canvas with all that stands around it: filters above, tray and capture below, the inspector at the right. */
 export function CanvasScreen() {
+  const t = useT();
   const state = useProject();
   const level = useView((view) => view.level);
   const filterBar = useView((view) => view.filterBar);
@@ -59,7 +63,10 @@ export function CanvasScreen() {
   if (!state) return null;
   return (
     <div className={classes.screen} data-inspector={panel} data-narrow={narrow}>
-      <div className={classes.left}>
+      {outline && !empty ? null : (
+        <VisuallyHidden component="h1">{t(($) => $.frame.screens.canvas)}</VisuallyHidden>
+      )}
+      <CanvasMenu className={classes.left}>
         <Kept shown={filterBar || (level === 'far' && !empty)}>{filters}</Kept>
         <div className={classes.canvas}>
           {outline && !empty ? <Outline /> : view}
@@ -67,7 +74,7 @@ export function CanvasScreen() {
         </div>
         <Kept shown={docked}>{dock}</Kept>
         <Kept shown={!docked}>{level === 'far' ? lowBarFar : lowBar}</Kept>
-      </div>
+      </CanvasMenu>
       {panel ? (
         <div className={classes.aside}>
           <Kept shown={readsAll}>{reader}</Kept>

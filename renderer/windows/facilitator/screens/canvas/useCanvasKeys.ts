@@ -3,6 +3,7 @@ import { useSelection } from '../../../../actions/selection.ts';
 import { step } from '../../../../canvas/CanvasView.tsx';
 import { setView, startEditing, startMove } from '../../../../canvas/viewState.ts';
 import { currentState } from '../../../../client/store.ts';
+import { askForVote, votedOn } from './structure/askForVote.ts';
 import { remove } from './structure/remove.tsx';
 import { cardActions } from './tray/cardActions.ts';
 
@@ -29,12 +30,18 @@ export function useCanvasKeys(): void {
         const { contribution } = currentState();
         cardActions.park(ids, !ids.every((id) => contribution[id]?.parked));
       }),
+    v: () => {
+      const about = votedOn(currentState(), useSelection.getState());
+      if (about) askForVote(about);
+      return about !== null;
+    },
     f2: () => {
-      const { tool, row } = useSelection.getState();
+      const { tool, row, stage } = useSelection.getState();
       const state = currentState();
       if (tool !== undefined) startEditing({ kind: 'tool', id: tool });
       else if (row !== undefined)
         startEditing({ kind: state.dimension[row] ? 'dimension' : 'component', id: row });
+      else if (stage !== undefined) startEditing({ kind: 'stage', id: stage });
       else return false;
       return true;
     },

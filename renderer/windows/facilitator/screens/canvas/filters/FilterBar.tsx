@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { stands } from '../../../../../../shared/queries/contributions.ts';
 import { isOpen, noFilter, passes } from '../../../../../../shared/queries/matrixFilter.ts';
 import { setView, useView } from '../../../../../canvas/viewState.ts';
 import { useT } from '../../../../../client/i18n.ts';
@@ -17,7 +18,7 @@ export function FilterBar() {
   const last = useRef<FilterPart['key'] | null>(null);
   if (!state) return null;
   const pass = passes(state, filter);
-  const all = Object.values(state.contribution);
+  const all = Object.values(state.contribution).filter(stands);
   const count = all.filter(pass).length;
   const change = (next: typeof filter, part: FilterPart['key'] | null): void => {
     last.current = part;

@@ -1,6 +1,7 @@
 import { contributionTypes, responseStates } from '../../../../../../shared/model/contribution.ts';
 import { sectors } from '../../../../../../shared/model/people.ts';
 import type { State } from '../../../../../../shared/model/state.ts';
+import { stands } from '../../../../../../shared/queries/contributions.ts';
 import type { ContributionFilter } from '../../../../../../shared/queries/matrixFilter.ts';
 import type { Translate } from '../../../../../client/i18n.ts';
 
@@ -80,7 +81,9 @@ export function filterParts(state: State, filter: ContributionFilter, t: Transla
     {
       key: 'states',
       label: t(($) => $.inspector.filters.state),
-      choices: responseStates.map((value) => ({ value, label: t(($) => $.model.responseStates[value]) })),
+      choices: responseStates
+        .filter((value) => stands({ state: value }))
+        .map((value) => ({ value, label: t(($) => $.model.responseStates[value]) })),
       chosen: filter.states,
       with: (values) => ({ ...filter, states: responseStates.filter((state) => values.includes(state)) }),
     },

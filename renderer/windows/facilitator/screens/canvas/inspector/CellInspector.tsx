@@ -10,6 +10,8 @@ import { select } from '../../../../../actions/selection.ts';
 import { startEditing } from '../../../../../canvas/viewState.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { useClient } from '../../../../../client/store.ts';
+import { ThingMenu } from '../structure/ThingItems.tsx';
+import { cellActions } from '../structure/thingActions.ts';
 import { History } from './History.tsx';
 import { InPlace } from './InPlace.tsx';
 import classes from './inspector.module.css';
@@ -27,12 +29,14 @@ export function CellInspector({ state, cell }: { state: State; cell: Cell }) {
   const { code, dimension, stage } = spotOfCell(state, cell.id);
   const component = state.component[cell.row];
   const tools = toolsByCell(state).get(cell.id) ?? [];
-  const contributions = (placedContributions(state).cell.get(cell.id) ?? []).filter(
-    (each) => each.state !== 'withdrawn',
-  );
+  const contributions = placedContributions(state).cell.get(cell.id) ?? [];
   const field = { collection: 'cell', id: cell.id } as const;
   return (
-    <Panel kind={t(($) => $.inspector.kinds.cell)} hue={dimension?.hue}>
+    <Panel
+      kind={t(($) => $.inspector.kinds.cell)}
+      hue={dimension?.hue}
+      menu={readOnly ? null : <ThingMenu actions={() => cellActions(cell.id)} />}
+    >
       <div className={classes.intro}>
         <div className={classes.tags}>
           <span className={classes.code}>{code}</span>

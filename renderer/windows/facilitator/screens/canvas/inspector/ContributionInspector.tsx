@@ -1,15 +1,16 @@
-import { ActionIcon, Button, Menu, Select } from '@mantine/core';
-import { IconArrowBackUp, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
 import { type Contribution, contributionTypes } from '../../../../../../shared/model/contribution.ts';
 import type { State } from '../../../../../../shared/model/state.ts';
-import { contributionWithCode } from '../../../../../../shared/queries/contributions.ts';
+import { contributionWithCode, stands } from '../../../../../../shared/queries/contributions.ts';
 import { spotOf } from '../../../../../../shared/queries/places.ts';
 import { run } from '../../../../../actions/run.ts';
-import { clearSelection, select } from '../../../../../actions/selection.ts';
+import { select } from '../../../../../actions/selection.ts';
 import { useT } from '../../../../../client/i18n.ts';
-import { currentState, useClient } from '../../../../../client/store.ts';
+import { useClient } from '../../../../../client/store.ts';
 import { AnswerForm } from '../../contributions/AnswerForm.tsx';
 import { StateTag } from '../../contributions/StateTag.tsx';
+import { ThingMenu } from '../structure/ThingItems.tsx';
+import { contributionActions } from '../structure/thingActions.ts';
 import { cardActions } from '../tray/cardActions.ts';
 import { AuthorSelect } from './AuthorSelect.tsx';
 import { History } from './History.tsx';
@@ -27,71 +28,16 @@ export function ContributionInspector({ state, contribution }: { state: State; c
   const { id, code, place, author, type } = contribution;
   const spot = spotOf(state, place);
   const ids = [id];
-  const withdrawn = contribution.state === 'withdrawn';
+  const withdrawn = !stands(contribution);
   const source =
     contribution.copyOf === '' ? undefined : contributionWithCode(state.contribution, contribution.copyOf);
   const cluster = contribution.cluster === null ? undefined : state.cluster[contribution.cluster];
-
-  const copy = async (): Promise<void> => {
-    const answer = await run(
-      'contribution.copy',
-      { id, place },
-      {
-        toast: (done) =>
-          t(($) => $.inspector.actions.copied, {
-            code: currentState().contribution[done.id ?? '']?.code ?? '',
-          }),
-      },
-    );
-    if (answer.kind === 'done' && answer.id !== undefined) select({ contributions: [answer.id] });
-  };
-  const withdraw = (): void => {
-    const { response, respondedBy } = contribution;
-    void run(
-      'contribution.respond',
-      { ids, state: withdrawn ? 'unanswered' : 'withdrawn', response, respondedBy },
-      {
-        toast: t(($) => (withdrawn ? $.inspector.actions.restored : $.inspector.actions.withdrawn), { code }),
-      },
-    );
-  };
 
   return (
     <Panel
       kind={t(($) => $.inspector.kinds.contribution)}
       hue={spot.dimension?.hue}
-      menu={
-        readOnly ? null : (
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" size={32} aria-label={t(($) => $.common.more)}>
-                <IconDots size={18} stroke={1.75} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item leftSection={<IconCopy size={16} stroke={1.75} />} onClick={() => void copy()}>
-                {t(($) => $.inspector.actions.copy)}
-              </Menu.Item>
-              <Menu.Item leftSection={<IconArrowBackUp size={16} stroke={1.75} />} onClick={withdraw}>
-                {t(($) => (withdrawn ? $.inspector.actions.restore : $.inspector.actions.withdraw))}
-              </Menu.Item>
-              <Menu.Item
-                color="red"
-                leftSection={<IconTrash size={16} stroke={1.75} />}
-                onClick={() =>
-                  void run(
-                    'contribution.remove',
-                    { ids },
-                    { toast: t(($) => $.inspector.actions.removed, { code }) },
-                  ).then((answer) => answer.kind === 'done' && clearSelection())
-                }
-              >
-                {t(($) => $.inspector.actions.removeContribution)}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        )
-      }
+      menu={readOnly ? null : <ThingMenu actions={() => contributionActions(ids)} />}
       foot={
         readOnly ? null : (
           <>

@@ -4,17 +4,19 @@ import { CellInspector } from './CellInspector.tsx';
 import { ContributionInspector } from './ContributionInspector.tsx';
 import { ManyInspector } from './ManyInspector.tsx';
 import { RowInspector } from './RowInspector.tsx';
+import { StageInspector } from './StageInspector.tsx';
 import { ToolInspector } from './ToolInspector.tsx';
 
 /** Whether something is selected that the inspector has anything to say about. */
 export function useInspected(): boolean {
   const state = useProject();
-  const { cell, row, tool, contributions } = useSelection();
+  const { cell, row, stage, tool, contributions } = useSelection();
   if (!state) return false;
   return (
     contributions.some((id) => Object.hasOwn(state.contribution, id)) ||
     (tool !== undefined && Object.hasOwn(state.tool, tool)) ||
     (cell !== undefined && Object.hasOwn(state.cell, cell)) ||
+    (stage !== undefined && Object.hasOwn(state.stage, stage)) ||
     (row !== undefined && (Object.hasOwn(state.dimension, row) || Object.hasOwn(state.component, row)))
   );
 }
@@ -33,6 +35,8 @@ export function Inspector() {
   if (tool) return <ToolInspector key={tool.id} state={state} tool={tool} />;
   const cell = state.cell[selection.cell ?? ''];
   if (cell) return <CellInspector key={cell.id} state={state} cell={cell} />;
+  const stage = state.stage[selection.stage ?? ''];
+  if (stage) return <StageInspector key={stage.id} state={state} stage={stage} />;
   const row = state.dimension[selection.row ?? ''] ?? state.component[selection.row ?? ''];
   return row ? <RowInspector key={row.id} state={state} row={row} /> : null;
 }

@@ -1,10 +1,10 @@
 import { Button, Stack } from '@mantine/core';
-import { IconArrowsMove, IconMessageCheck, IconParking, IconStack2, IconTool } from '@tabler/icons-react';
 import type { Contribution } from '../../../../../../shared/model/contribution.ts';
 import { toggleContribution } from '../../../../../actions/selection.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { useClient } from '../../../../../client/store.ts';
-import { cardActions } from '../tray/cardActions.ts';
+import { Kbd } from '../../../../../ui/Kbd.tsx';
+import { contributionActions } from '../structure/thingActions.ts';
 import classes from './inspector.module.css';
 import { Panel } from './Panel.tsx';
 import { Section } from './Section.tsx';
@@ -14,43 +14,7 @@ export function ManyInspector({ contributions }: { contributions: readonly Contr
   const t = useT();
   const readOnly = useClient((client) => client.view.project?.readOnly != null);
   const ids = contributions.map((each) => each.id);
-  const inTray = contributions.every((each) => each.place.kind === 'tray');
-  const actions = [
-    {
-      icon: IconTool,
-      label: t(($) => $.inspector.actions.makeTool),
-      key: 'H',
-      act: () => cardActions.tool(ids),
-    },
-    {
-      icon: IconArrowsMove,
-      label: t(($) => $.inspector.actions.move),
-      key: 'M',
-      act: () => cardActions.move(ids),
-    },
-    {
-      icon: IconStack2,
-      label: t(($) => $.inspector.actions.group),
-      key: 'G',
-      act: () => cardActions.group(ids),
-    },
-    {
-      icon: IconMessageCheck,
-      label: t(($) => $.inspector.actions.respond),
-      key: 'R',
-      act: () => cardActions.respond(ids),
-    },
-    ...(inTray
-      ? [
-          {
-            icon: IconParking,
-            label: t(($) => $.inspector.actions.park),
-            key: 'P',
-            act: () => cardActions.park(ids, true),
-          },
-        ]
-      : []),
-  ];
+  const actions = contributionActions(ids);
   return (
     <Panel kind={t(($) => $.inspector.kinds.contributions)}>
       <div className={classes.intro}>
@@ -59,14 +23,14 @@ export function ManyInspector({ contributions }: { contributions: readonly Contr
       {readOnly ? null : (
         <Section title={t(($) => $.inspector.actions.title)}>
           <Stack gap={6}>
-            {actions.map(({ icon: Icon, label, key, act }) => (
+            {actions.map(({ id, icon: Icon, label, shortcut, act }) => (
               <Button
-                key={key}
+                key={id}
                 variant="default"
                 justify="space-between"
                 fullWidth
                 leftSection={<Icon size={16} stroke={1.75} />}
-                rightSection={<kbd className={classes.key}>{key}</kbd>}
+                rightSection={shortcut === undefined ? null : <Kbd shortcut={shortcut} />}
                 onClick={act}
               >
                 {label}

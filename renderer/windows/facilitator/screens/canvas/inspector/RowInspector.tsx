@@ -1,9 +1,12 @@
 import { SegmentedControl } from '@mantine/core';
 import type { Component, Dimension } from '../../../../../../shared/model/schema.ts';
 import type { State } from '../../../../../../shared/model/state.ts';
+import { extentOf } from '../../../../../../shared/queries/extent.ts';
+import { matrixOf, placedContributions } from '../../../../../../shared/queries/matrix.ts';
 import { run } from '../../../../../actions/run.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { useClient } from '../../../../../client/store.ts';
+import { Extent } from './Extent.tsx';
 import { History } from './History.tsx';
 import { InPlace } from './InPlace.tsx';
 import classes from './inspector.module.css';
@@ -16,6 +19,9 @@ export function RowInspector({ state, row }: { state: State; row: Dimension | Co
   const readOnly = useClient((client) => client.view.project?.readOnly != null);
   const dimension = 'hue' in row ? row : null;
   const parent = 'dimension' in row ? state.dimension[row.dimension] : null;
+  const cells = matrixOf(state).rows.flatMap((each) =>
+    each.dimension.id === row.id || each.id === row.id ? each.cells : [],
+  );
   const collection = dimension ? 'dimension' : 'component';
   return (
     <Panel kind={t(($) => $.inspector.kinds[collection])} hue={dimension?.hue ?? parent?.hue}>
@@ -62,6 +68,7 @@ export function RowInspector({ state, row }: { state: State; row: Dimension | Co
           />
         </Section>
       ) : null}
+      <Extent extent={extentOf(state, cells, placedContributions(state).dimension.get(row.id))} />
       <History state={state} collection={collection} id={row.id} />
     </Panel>
   );

@@ -4,10 +4,12 @@ import type { Tool } from '../../../../../../shared/model/schema.ts';
 import type { State } from '../../../../../../shared/model/state.ts';
 import { spotOfCell } from '../../../../../../shared/queries/places.ts';
 import { run } from '../../../../../actions/run.ts';
-import { clearSelection } from '../../../../../actions/selection.ts';
 import { startMove } from '../../../../../canvas/viewState.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { useClient } from '../../../../../client/store.ts';
+import { remove } from '../structure/remove.tsx';
+import { ThingMenu } from '../structure/ThingItems.tsx';
+import { toolActions } from '../structure/thingActions.ts';
 import { History } from './History.tsx';
 import { InPlace, linesOf } from './InPlace.tsx';
 import classes from './inspector.module.css';
@@ -30,6 +32,7 @@ export function ToolInspector({ state, tool }: { state: State; tool: Tool }) {
     <Panel
       kind={t(($) => $.inspector.kinds.tool)}
       hue={dimension?.hue}
+      menu={readOnly ? null : <ThingMenu actions={() => toolActions(tool.id)} />}
       foot={
         readOnly ? null : (
           <>
@@ -46,18 +49,7 @@ export function ToolInspector({ state, tool }: { state: State; tool: Tool }) {
               size="compact-md"
               c="red"
               leftSection={<IconTrash size={16} stroke={1.75} />}
-              onClick={() =>
-                void run(
-                  'tool.remove',
-                  { id: tool.id },
-                  {
-                    toast: t(($) => $.inspector.actions.toolRemoved, {
-                      code: tool.code,
-                      count: tool.origins.length,
-                    }),
-                  },
-                ).then((answer) => answer.kind === 'done' && clearSelection())
-              }
+              onClick={() => remove('tool', tool.id)}
             >
               {t(($) => $.inspector.actions.removeTool)}
             </Button>

@@ -4,13 +4,11 @@ import type { Contribution } from '../../../../../../shared/model/contribution.t
 import type { Cell, Tool } from '../../../../../../shared/model/schema.ts';
 import type { State } from '../../../../../../shared/model/state.ts';
 import { authorName } from '../../../../../../shared/queries/contributions.ts';
-import { run } from '../../../../../actions/run.ts';
 import { select } from '../../../../../actions/selection.ts';
-import { startMove } from '../../../../../canvas/viewState.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { currentState } from '../../../../../client/store.ts';
 import { InPlace } from '../inspector/InPlace.tsx';
-import { remove } from '../structure/remove.tsx';
+import { contributionActions, toolActions } from '../structure/thingActions.ts';
 import { OutlineMenu } from './OutlineMenu.tsx';
 import { OutlineAdd, OutlineRename } from './OutlineName.tsx';
 import classes from './outline.module.css';
@@ -68,14 +66,8 @@ export const OutlineCell = memo(function OutlineCell(props: {
           />
           {tools.length > 0 ? (
             <ul className={classes.list} aria-label={t(($) => $.outline.toolsOf, { code })}>
-              {tools.map((tool, at) => (
-                <OutlineTool
-                  key={tool.id}
-                  tool={tool}
-                  before={tools[at - 2]?.id ?? null}
-                  after={tools[at + 1]?.id}
-                  first={at === 0}
-                />
+              {tools.map((tool) => (
+                <OutlineTool key={tool.id} tool={tool} />
               ))}
             </ul>
           ) : (
@@ -105,21 +97,9 @@ export const OutlineCell = memo(function OutlineCell(props: {
   );
 });
 
-function OutlineTool(props: {
-  tool: Tool;
-  before: string | null;
-  after: string | undefined;
-  first: boolean;
-}) {
-  const { tool, before, after, first } = props;
+function OutlineTool({ tool }: { tool: Tool }) {
   const t = useT();
   const renaming = useOutline((outline) => outline.renaming === tool.id);
-  const place = (to: string | null): void =>
-    void run(
-      'tool.move',
-      { id: tool.id, cell: tool.cell, after: to },
-      { toast: t(($) => $.canvas.moved.toolWithin) },
-    );
   if (renaming)
     return (
       <li>
@@ -138,14 +118,7 @@ function OutlineTool(props: {
         <b>{tool.name}</b>
         <span className={classes.counts}>{t(($) => $.model.toolStates[tool.state])}</span>
       </button>
-      <OutlineMenu
-        code={tool.code}
-        rename={() => rename(tool.id)}
-        move={() => startMove({ tool: tool.id })}
-        up={first ? null : () => place(before)}
-        down={after === undefined ? null : () => place(after)}
-        remove={() => remove('tool', tool.id)}
-      />
+      <OutlineMenu code={tool.code} actions={() => toolActions(tool.id, () => rename(tool.id))} />
     </li>
   );
 }
@@ -169,7 +142,7 @@ export function OutlineContribution({ contribution, state }: { contribution: Con
           {t(($) => $.model.responseStates[contribution.state])}
         </span>
       </button>
-      <OutlineMenu code={contribution.code} move={() => startMove({ contributions: [contribution.id] })} />
+      <OutlineMenu code={contribution.code} actions={() => contributionActions([contribution.id])} />
     </li>
   );
 }

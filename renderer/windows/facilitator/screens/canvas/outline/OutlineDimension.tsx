@@ -6,10 +6,8 @@ import { type MatrixRow, placedContributions, toolsByCell } from '../../../../..
 import { select } from '../../../../../actions/selection.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { InPlace } from '../inspector/InPlace.tsx';
-import { remove } from '../structure/remove.tsx';
-import { shift } from '../structure/structureActions.ts';
 import { OutlineCell, OutlineContribution } from './OutlineCell.tsx';
-import { OutlineMenu } from './OutlineMenu.tsx';
+import { headingActions, OutlineMenu } from './OutlineMenu.tsx';
 import { OutlineAdd, OutlineRename } from './OutlineName.tsx';
 import classes from './outline.module.css';
 import { fold, isUnfolded, rename, useOutline } from './outlineState.ts';
@@ -104,7 +102,6 @@ function OutlineHeading(props: {
   const { kind, record, siblings, open } = props;
   const t = useT();
   const renaming = useOutline((outline) => outline.renaming === record.id);
-  const at = siblings.findIndex((each) => each.id === record.id);
   if (renaming)
     return <OutlineRename kind={kind} id={record.id} name={record.name} close={() => rename(null)} />;
   const Heading = kind === 'dimension' ? 'h2' : 'h3';
@@ -124,13 +121,7 @@ function OutlineHeading(props: {
           <span>{record.name}</span>
         </button>
       </Heading>
-      <OutlineMenu
-        code={record.code}
-        rename={() => rename(record.id)}
-        up={at <= 0 ? null : () => shift(kind, siblings, record.id, -1)}
-        down={at === siblings.length - 1 ? null : () => shift(kind, siblings, record.id, 1)}
-        remove={() => remove(kind, record.id)}
-      />
+      <OutlineMenu code={record.code} actions={() => headingActions(kind, siblings, record.id)} />
       <Button variant="subtle" size="compact-sm" onClick={() => select({ row: record.id })}>
         {t(($) => $.outline.open)}
         <span className={classes.hidden}> {record.code}</span>

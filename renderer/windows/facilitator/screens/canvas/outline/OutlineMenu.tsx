@@ -1,33 +1,20 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import {
-  IconArrowDown,
-  IconArrowsMove,
-  IconArrowUp,
-  IconDots,
-  IconPencil,
-  IconTrash,
-} from '@tabler/icons-react';
-import { useT } from '../../../../../client/i18n.ts';
+import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { i18n, useT } from '../../../../../client/i18n.ts';
 import { useClient } from '../../../../../client/store.ts';
+import { remove } from '../structure/remove.tsx';
+import { shift } from '../structure/structureActions.ts';
+import { ThingLines } from '../structure/ThingItems.tsx';
+import type { ThingAction } from '../structure/thingActions.ts';
+import { rename } from './outlineState.ts';
 
-const icon = { size: 16, stroke: 1.75 };
-
-/** What can be done with one thing of the outline; what cannot be done with it is left out. */
-export function OutlineMenu(props: {
-  code: string;
-  rename?: () => void;
-  /** Absent where there is no order; null at the end of it. */
-  up?: (() => void) | null;
-  down?: (() => void) | null;
-  move?: () => void;
-  remove?: () => void;
-}) {
-  const { code, rename, up, down, move, remove } = props;
+/** What can be done with one thing of the outline. Its lines are made when it opens. */
+export function OutlineMenu({ code, actions }: { code: string; actions: () => readonly ThingAction[] }) {
   const t = useT();
   const readOnly = useClient((client) => client.view.project?.readOnly != null);
   if (readOnly) return null;
   return (
-    <Menu position="bottom-start">
+    <Menu position="bottom-start" width={264}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
@@ -39,36 +26,49 @@ export function OutlineMenu(props: {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {rename ? (
-          <Menu.Item leftSection={<IconPencil {...icon} />} rightSection="F2" onClick={rename}>
-            {t(($) => $.common.rename)}
-          </Menu.Item>
-        ) : null}
-        {move ? (
-          <Menu.Item leftSection={<IconArrowsMove {...icon} />} rightSection="M" onClick={move}>
-            {t(($) => $.outline.move)}
-          </Menu.Item>
-        ) : null}
-        {up === undefined ? null : (
-          <Menu.Item leftSection={<IconArrowUp {...icon} />} disabled={up === null} onClick={up ?? undefined}>
-            {t(($) => $.common.moveUp)}
-          </Menu.Item>
-        )}
-        {down === undefined ? null : (
-          <Menu.Item
-            leftSection={<IconArrowDown {...icon} />}
-            disabled={down === null}
-            onClick={down ?? undefined}
-          >
-            {t(($) => $.common.moveDown)}
-          </Menu.Item>
-        )}
-        {remove ? (
-          <Menu.Item color="red" leftSection={<IconTrash {...icon} />} onClick={remove}>
-            {t(($) => $.common.remove)}
-          </Menu.Item>
-        ) : null}
+        <ThingLines actions={actions} />
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** What is done with a row or a stage among its siblings, in their order. */
+export function headingActions(
+  kind: 'dimension' | 'component' | 'stage',
+  siblings: readonly { id: string }[],
+  id: string,
+): ThingAction[] {
+  const { t } = i18n;
+  const at = siblings.findIndex((each) => each.id === id);
+  return [
+    {
+      id: 'rename',
+      label: t(($) => $.common.rename),
+      icon: IconPencil,
+      shortcut: 'f2',
+      act: () => rename(id),
+    },
+    {
+      id: 'up',
+      label: t(($) => $.common.moveUp),
+      icon: IconArrowUp,
+      disabled: at <= 0,
+      act: () => shift(kind, siblings, id, -1),
+    },
+    {
+      id: 'down',
+      label: t(($) => $.common.moveDown),
+      icon: IconArrowDown,
+      disabled: at === siblings.length - 1,
+      act: () => shift(kind, siblings, id, 1),
+    },
+    {
+      id: 'remove',
+      label: t(($) => $.common.remove),
+      icon: IconTrash,
+      shortcut: 'delete',
+      removes: true,
+      act: () => remove(kind, id),
+    },
+  ];
 }

@@ -1,9 +1,7 @@
 import type { Stage } from '../../../../../../shared/model/schema.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { InPlace } from '../inspector/InPlace.tsx';
-import { remove } from '../structure/remove.tsx';
-import { shift } from '../structure/structureActions.ts';
-import { OutlineMenu } from './OutlineMenu.tsx';
+import { headingActions, OutlineMenu } from './OutlineMenu.tsx';
 import { OutlineAdd, OutlineRename } from './OutlineName.tsx';
 import classes from './outline.module.css';
 import { rename, useOutline } from './outlineState.ts';
@@ -18,7 +16,7 @@ export function OutlineStages({ stages, scale }: { stages: readonly Stage[]; sca
         {t(($) => $.outline.stages)}
       </h2>
       <ul className={classes.list}>
-        {stages.map((stage, at) =>
+        {stages.map((stage) =>
           renaming === stage.id ? (
             <li key={stage.id}>
               <OutlineRename kind="stage" id={stage.id} name={stage.name} close={() => rename(null)} />
@@ -35,13 +33,7 @@ export function OutlineStages({ stages, scale }: { stages: readonly Stage[]; sca
                   <span className={classes.plainCode}>{stage.code}</span>
                   <b>{stage.name}</b>
                 </button>
-                <OutlineMenu
-                  code={stage.code}
-                  rename={() => rename(stage.id)}
-                  up={at === 0 ? null : () => shift('stage', stages, stage.id, -1)}
-                  down={at === stages.length - 1 ? null : () => shift('stage', stages, stage.id, 1)}
-                  remove={() => remove('stage', stage.id)}
-                />
+                <OutlineMenu code={stage.code} actions={() => headingActions('stage', stages, stage.id)} />
               </div>
               <InPlace
                 collection="stage"

@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core';
+import { createScopedKeydownHandler, Menu } from '@mantine/core';
 import {
   IconArrowDown,
   IconArrowUp,
@@ -24,6 +24,15 @@ import { editText } from './TextDialog.tsx';
 
 const icon = { size: 16, stroke: 1.75 };
 
+/** The menu's own arrows, for items that are not drawn by it. */
+const amongItems = createScopedKeydownHandler({
+  siblingSelector: '[data-menu-item]:not([data-disabled])',
+  parentSelector: '[data-menu-dropdown]',
+  activateOnFocus: false,
+  loop: true,
+  orientation: 'vertical',
+});
+
 /** All that can be done with a dimension, from its heading. Its items are made when it opens: a model may have a hundred. */
 export const DimensionMenu = memo(function DimensionMenu({ row }: { row: MatrixRow }) {
   const t = useT();
@@ -34,7 +43,8 @@ export const DimensionMenu = memo(function DimensionMenu({ row }: { row: MatrixR
   );
 });
 
-function DimensionItems({ row }: { row: MatrixRow }) {
+/** The lines of a dimension's menu. */
+export function DimensionItems({ row }: { row: MatrixRow }) {
   const t = useT();
   const { dimension } = row;
   const siblings = matrixOf(currentState())
@@ -100,25 +110,28 @@ function DimensionItems({ row }: { row: MatrixRow }) {
       <Menu.Divider />
       <Menu.Label>{t(($) => $.canvas.menu.kind)}</Menu.Label>
       {(['substantive', 'enabling'] as const).map((kind) => (
-        <Menu.Item
+        <Menu.RadioItem
           key={kind}
-          role="menuitemradio"
-          aria-checked={dimension.kind === kind}
-          leftSection={
-            <IconCheck {...icon} style={{ visibility: dimension.kind === kind ? 'visible' : 'hidden' }} />
-          }
-          onClick={() => setKind(dimension.id, kind)}
+          value={kind}
+          checked={dimension.kind === kind}
+          closeMenuOnClick
+          checkIcon={<IconCheck {...icon} />}
+          onChange={() => setKind(dimension.id, kind)}
         >
           {t(($) => $.canvas.menu[kind])}
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
       <Menu.Label>{t(($) => $.canvas.menu.hue)}</Menu.Label>
-      <div className={classes.swatches}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a part of a menu is no group of fields. */}
+      <div role="group" className={classes.swatches} aria-label={t(($) => $.canvas.menu.hue)}>
         {hues.map((hue) => (
           <button
             key={hue}
             type="button"
             role="menuitemradio"
+            tabIndex={-1}
+            data-menu-item
+            onKeyDown={amongItems}
             aria-checked={dimension.hue === hue}
             className={classes.swatch}
             data-hue={hue}
@@ -153,7 +166,8 @@ export const ComponentMenu = memo(function ComponentMenu({ row }: { row: MatrixR
   );
 });
 
-function ComponentItems({ row }: { row: MatrixRow }) {
+/** The lines of a component's menu. */
+export function ComponentItems({ row }: { row: MatrixRow }) {
   const t = useT();
   const { component, dimension } = row;
   if (!component) return null;

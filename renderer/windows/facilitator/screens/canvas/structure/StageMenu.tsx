@@ -34,7 +34,8 @@ export const StageMenu = memo(function StageMenu({ stage }: { stage: Stage }) {
   );
 });
 
-function StageItems({ stage }: { stage: Stage }) {
+/** The lines of a stage's menu. */
+export function StageItems({ stage }: { stage: Stage }) {
   const t = useT();
   const matrix = matrixOf(currentState());
   const siblings =
@@ -94,9 +95,19 @@ function StageItems({ stage }: { stage: Stage }) {
 /** What concerns the whole model, from the corner of the matrix. */
 export function CornerMenu() {
   const t = useT();
-  const all = useView((view) => view.expanded === 'all');
   return (
     <HeadingMenu label={t(($) => $.canvas.menu.model)} corner>
+      <ModelItems />
+    </HeadingMenu>
+  );
+}
+
+/** The lines of the model's menu. */
+export function ModelItems() {
+  const t = useT();
+  const all = useView((view) => view.expanded === 'all');
+  return (
+    <>
       <Menu.Item
         leftSection={<IconPlus {...icon} />}
         onClick={() => startEditing({ kind: 'newDimension', after: undefined })}
@@ -120,6 +131,6 @@ export function CornerMenu() {
       <Menu.Item leftSection={<IconListNumbers {...icon} />} onClick={askRenumber}>
         {t(($) => $.canvas.menu.renumber)}
       </Menu.Item>
-    </HeadingMenu>
+    </>
   );
 }

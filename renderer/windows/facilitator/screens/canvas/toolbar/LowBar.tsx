@@ -13,9 +13,7 @@ import { LevelSwitch, LookButtons, ZoomControls } from './ZoomControls.tsx';
 export function LowBar({ hint }: { hint: boolean }) {
   const t = useT();
   const state = useProject();
-  const waiting = state
-    ? placedContributions(state).tray.filter((each) => each.state !== 'withdrawn').length
-    : 0;
+  const waiting = state ? placedContributions(state).tray.length : 0;
   return (
     <div className={classes.bar}>
       <Button

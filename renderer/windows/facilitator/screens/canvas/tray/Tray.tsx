@@ -23,8 +23,8 @@ export function Tray() {
   const [panel, setPanel] = useState<'waiting' | 'parked' | null>(null);
   const all = useRef<HTMLButtonElement>(null);
   const placed = state ? placedContributions(state) : null;
-  const waiting = (placed?.tray ?? []).filter((each) => each.state !== 'withdrawn');
-  const parked = (placed?.parked ?? []).filter((each) => each.state !== 'withdrawn');
+  const waiting = placed?.tray ?? [];
+  const parked = placed?.parked ?? [];
   const room = Math.max(1, Math.floor((width + 8 - (waiting.length * CARD > width ? ALL_BUTTON : 0)) / CARD));
   const shown = waiting.slice(0, room);
   const cards = useCards(shown, 1, () => undefined);

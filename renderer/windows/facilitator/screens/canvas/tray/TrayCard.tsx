@@ -37,6 +37,7 @@ export function TrayCard(props: {
       tabIndex={-1}
       className={classes.card}
       data-active={active || undefined}
+      data-contribution={contribution.id}
       onPointerDown={(event) => {
         onPoint();
         startCardDrag(event, { contribution: contribution.id });
