@@ -199,6 +199,9 @@ test('a round of writing asks its question, and a vote is cast once', async ({ p
     scale: { kind: 'steps', steps: ['Acuerdo', 'Acuerdo parcial', 'Desacuerdo'], reason: 1, goes: null },
     entitled: 9,
   });
+  // Every position can be read where it stands: nothing of it is beyond the edge of the phone.
+  for (const position of ['Acuerdo', 'Acuerdo parcial', 'Desacuerdo'])
+    await expect(page.getByText(position, { exact: true })).toBeInViewport({ ratio: 1 });
   await page.getByRole('button', { name: 'Desacuerdo' }).click();
   await page.getByRole('button', { name: 'Enviar voto' }).click();
   await expect(page.getByRole('alert')).toContainText('escribe por qué');

@@ -35,7 +35,10 @@ export function Choices({
         <strong id={id}>{label}</strong>
         {hint ? <span className="hint">{hint}</span> : null}
       </p>
-      <div className="choices" style={{ gridTemplateColumns: `repeat(auto-fit, minmax(${wide}px, 1fr))` }}>
+      <div
+        className="choices"
+        style={{ gridTemplateColumns: `repeat(auto-fit, minmax(min(${wide}px, 100%), 1fr))` }}
+      >
         {choices.map((choice) => (
           <button
             key={choice.id}
