@@ -46,6 +46,16 @@ test('the facilitator opens the room, sees who comes in, puts a phone out and cl
   await expect(phone.getByRole('alert')).toContainText('ya no vale');
   await expect(dialog.getByText('Nadie ha entrado todavía.')).toBeVisible();
 
+  // While the room votes the door is on the wall as well: that is when phones come in.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Puño a cinco/ }).click();
+  await page.getByLabel('Qué se vota').fill('Se adopta el estadio 3');
+  await page.getByRole('button', { name: 'Abrir votación' }).click();
+  await page.getByRole('button', { name: /^Proyectar\s*V$/ }).click();
+  await expect(wall.getByRole('heading', { name: 'Se adopta el estadio 3' })).toBeVisible();
+  await expect(foot).toContainText(code);
+  await page.getByRole('button', { name: /^Sala/ }).click();
+
   await phone.getByRole('button', { name: 'Entrar' }).click();
   await expect(dialog.getByText('1 teléfono conectado')).toBeVisible();
   await dialog.getByRole('button', { name: 'Cerrar la sala' }).click();

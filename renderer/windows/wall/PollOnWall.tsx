@@ -6,6 +6,7 @@ import { barsOf } from '../../../shared/queries/polls.ts';
 import { runOf } from '../../../shared/queries/running.ts';
 import { useT } from '../../client/i18n.ts';
 import { Time } from './AgendaOnWall.tsx';
+import { Door } from './Door.tsx';
 import { Header } from './Header.tsx';
 import classes from './poll.module.css';
 import { useVariant } from './useVariant.ts';
@@ -52,8 +53,10 @@ export function PollOnWall({ state, poll }: { state: State; poll: Poll }) {
           </section>
         ) : null}
       </div>
-      {open && poll.scale.kind === 'dots' ? (
-        <Dots dots={poll.scale.dots} each={poll.scale.cumulative} />
+      {open ? (
+        <Door>
+          {poll.scale.kind === 'dots' ? <Dots dots={poll.scale.dots} each={poll.scale.cumulative} /> : null}
+        </Door>
       ) : null}
     </>
   );
@@ -164,7 +167,7 @@ function Results({ poll, most }: { poll: Poll; most: number }) {
 function Dots({ dots, each }: { dots: number; each: boolean }) {
   const t = useT();
   return (
-    <footer className={classes.foot}>
+    <div className={classes.foot}>
       <span className={classes.dots} aria-hidden>
         {Array.from({ length: Math.min(dots, 10) }, (_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: dots are all alike
@@ -175,7 +178,7 @@ function Dots({ dots, each }: { dots: number; each: boolean }) {
         <b>{t(($) => $.wall.poll.dots, { count: dots })}</b>
         <small>{each ? t(($) => $.wall.poll.cumulative) : t(($) => $.wall.poll.single)}</small>
       </span>
-    </footer>
+    </div>
   );
 }
 

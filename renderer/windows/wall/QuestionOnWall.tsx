@@ -4,6 +4,7 @@ import type { Technique } from '../../../shared/model/technique.ts';
 import { runOf } from '../../../shared/queries/running.ts';
 import { useT } from '../../client/i18n.ts';
 import { Time } from './AgendaOnWall.tsx';
+import { Door } from './Door.tsx';
 import { Header } from './Header.tsx';
 import classes from './poll.module.css';
 import { useVariant } from './useVariant.ts';
@@ -37,6 +38,7 @@ export function QuestionOnWall({ state, technique }: { state: State; technique: 
           </div>
         </section>
       </div>
+      <Door />
     </>
   );
 }
