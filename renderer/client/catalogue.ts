@@ -4,6 +4,7 @@ import commandsEn from '../../resources/locales/en/commands.json';
 import commonEn from '../../resources/locales/en/common.json';
 import contributionsEn from '../../resources/locales/en/contributions.json';
 import documentsScreenEn from '../../resources/locales/en/documentsScreen.json';
+import forumsEn from '../../resources/locales/en/forums.json';
 import frameEn from '../../resources/locales/en/frame.json';
 import homeEn from '../../resources/locales/en/home.json';
 import importsEn from '../../resources/locales/en/imports.json';
@@ -31,6 +32,7 @@ import commandsEs from '../../resources/locales/es-CL/commands.json';
 import commonEs from '../../resources/locales/es-CL/common.json';
 import contributionsEs from '../../resources/locales/es-CL/contributions.json';
 import documentsScreenEs from '../../resources/locales/es-CL/documentsScreen.json';
+import forumsEs from '../../resources/locales/es-CL/forums.json';
 import frameEs from '../../resources/locales/es-CL/frame.json';
 import homeEs from '../../resources/locales/es-CL/home.json';
 import importsEs from '../../resources/locales/es-CL/imports.json';
@@ -75,6 +77,7 @@ export const es = {
   records: recordsEs,
   room: roomEs,
   running: runningEs,
+  forums: forumsEs,
   minutes: minutesEs,
   polls: pollsEs,
   project: projectEs,
@@ -106,6 +109,7 @@ export const en = {
   records: recordsEn,
   room: roomEn,
   running: runningEn,
+  forums: forumsEn,
   minutes: minutesEn,
   polls: pollsEn,
   project: projectEn,

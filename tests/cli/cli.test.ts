@@ -141,6 +141,30 @@ describe('the command line', () => {
     }
   });
 
+  it('takes what was said at the tables of a forum, and makes the tables it names', () => {
+    const folder = join(place, 'foro');
+    expect(cabildo('new', folder).code).toBe(0);
+    const [commands, file] = [join(place, 'foro.jsonl'), join(place, 'foro.csv')];
+    writeFileSync(commands, JSON.stringify({ name: 'workshop.add', payload: { kind: 'citizenForum' } }));
+    expect(cabildo('apply', folder, commands).code).toBe(0);
+    writeFileSync(file, 'Aporte;Mesa\nUno;Mesa 1\nDos;MESA 1\nTres;Mesa 2\nCuatro;\n');
+    const refused = cabildo('import', folder, '--contributions', file);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('--workshop')]);
+    expect(cabildo('import', folder, '--contributions', file, '--workshop', 'FC-1')).toMatchObject({
+      code: 0,
+    });
+    const { state } = JSON.parse(readFileSync(join(folder, 'snapshot.json'), 'utf8'));
+    const names = Object.values<{ name: string }>(state.forumTable).map(({ name }) => name);
+    expect(names).toEqual(['Mesa 1', 'Mesa 2']);
+    const said = Object.values<{ table: string | null }>(state.contribution).map(({ table }) => table);
+    expect(said.map((table) => (table === null ? '' : state.forumTable[table].name))).toEqual([
+      'Mesa 1',
+      'Mesa 1',
+      'Mesa 2',
+      '',
+    ]);
+  });
+
   it('stops a public edition that would print a name, unless told to omit it', { timeout: 60_000 }, () => {
     const file = join(place, 'nombre.jsonl');
     writeFileSync(

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Role } from '../../../shared/commands/command.ts';
-import { newId } from '../ids.ts';
+import { isForum } from '../../../shared/queries/forum.ts';
+import { fold, newId } from '../ids.ts';
 import { readContributions } from '../import/contributions.ts';
 import { modelPayload, readModel } from '../import/model.ts';
 import { readPeople } from '../import/people.ts';
@@ -55,10 +56,13 @@ export async function importCommand(folder: string, options: Options): Promise<n
     } else {
       const { rows, faults } = readContributions(table, session.state);
       refuseFaults(faults);
-      const workshop =
+      const workshop: { workshop?: string } =
         options.workshop === undefined ? {} : { workshop: workshopCoded(session, options.workshop) };
-      for (const { line: _, ...row } of rows)
-        await carryOut(session, 'contribution.add', { ...row, ...workshop });
+      if (rows.some(({ table }) => table !== '')) refuseNoForum(session, workshop.workshop);
+      for (const { line: _, table, ...row } of rows) {
+        const seat = table === '' ? {} : { table: await tableNamed(session, workshop.workshop, table) };
+        await carryOut(session, 'contribution.add', { ...row, ...workshop, ...seat });
+      }
       await out(process.stdout, `${fill(t().importedContributions, { count: rows.length })}\n`);
     }
   } finally {
@@ -75,6 +79,27 @@ export function workshopCoded(session: ProjectSession, code: string): string {
   if (found) return found.id;
   const there = Object.values(session.state.workshop).map((workshop) => workshop.code);
   throw new Sentence(fill(t().noWorkshop, { code, there: there.toSorted().join(', ') || '–' }));
+}
+
+/** A table is one of a forum: a file that names tables says nothing without it. */
+function refuseNoForum(session: ProjectSession, workshop: string | undefined): void {
+  const found = session.state.workshop[workshop ?? ''];
+  if (!found || !isForum(found)) throw new Sentence(t().tablesNeedForum);
+}
+
+/** The id of the forum's table with that name (case and accents apart), made when there is none. */
+async function tableNamed(
+  session: ProjectSession,
+  workshop: string | undefined,
+  name: string,
+): Promise<string> {
+  const known = Object.values(session.state.forumTable).find(
+    (table) => table.workshop === workshop && fold(table.name) === fold(name),
+  );
+  if (known) return known.id;
+  const id = newId();
+  await carryOut(session, 'forumTable.add', { id, workshop, name });
+  return id;
 }
 
 function refuseFaults(faults: readonly Fault[]): void {

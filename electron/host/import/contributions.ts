@@ -10,8 +10,15 @@ export interface ContributionReading {
     author: Author;
     place: { kind: 'tray' } | { kind: 'cell' | 'tool' | 'dimension'; id: string };
     type: string;
+    /** Name of the table of a forum; empty where the row names none. */
+    table: string;
   }[];
-  faults: { line: number; column: string; code: 'required' | 'tooLong' | 'place' | 'type'; value: string }[];
+  faults: {
+    line: number;
+    column: string;
+    code: 'required' | 'tooLong' | 'place' | 'type' | 'table';
+    value: string;
+  }[];
 }
 
 const types: Record<string, string> = {
@@ -28,8 +35,9 @@ const types: Record<string, string> = {
 };
 
 /**
- * Contributions from a table with the headings Aporte (or Texto), and optionally Autoría, Lugar (a code), Tipo.
- * A name that is a person's or an organisation's of the project is that one's; any other is a group's.
+ * Contributions from a table with the headings Aporte (or Texto), and optionally Autoría, Lugar (a code), Tipo, Mesa.
+ * A name that is a person's or an organisation's of the project is that one's; any other is a group's; a row that names a
+ * table and nobody is that table's.
  */
 export function readContributions(table: Table, state: State): ContributionReading {
   const column = (...names: string[]) => table.heading.findIndex((title) => names.includes(fold(title)));
@@ -38,6 +46,7 @@ export function readContributions(table: Table, state: State): ContributionReadi
     author: column('autoria', 'autor', 'author', 'nombre'),
     place: column('lugar', 'celda', 'codigo', 'place', 'code'),
     type: column('tipo', 'type'),
+    table: column('mesa', 'table'),
   };
   if (at.text < 0) throw new ImportError('noTextColumn');
   const places = placesByCode(state);
@@ -45,6 +54,7 @@ export function readContributions(table: Table, state: State): ContributionReadi
   for (const { line, values } of table.rows) {
     const text = values[at.text] ?? '';
     const code = fold(values[at.place] ?? '');
+    const seat = values[at.table] ?? '';
     const type = types[fold(values[at.type] ?? '')];
     const place = code === '' ? ({ kind: 'tray' } as const) : places.get(code);
     const fault = (index: number, problem: ContributionReading['faults'][number]['code'], value: string) =>
@@ -58,7 +68,11 @@ export function readContributions(table: Table, state: State): ContributionReadi
     else if (text.length > 2_000) fault(at.text, 'tooLong', text);
     else if (!place) fault(at.place, 'place', code);
     else if (!type) fault(at.type, 'type', values[at.type] ?? '');
-    else reading.rows.push({ line, text, author: authorNamed(state, values[at.author] ?? ''), place, type });
+    else if (seat.length > 60) fault(at.table, 'table', seat);
+    else {
+      const author = authorNamed(state, (values[at.author] ?? '') || seat);
+      reading.rows.push({ line, text, author, place, type, table: seat });
+    }
   }
   return reading;
 }

@@ -2,6 +2,7 @@ import { minutesMaterial } from '../../queries/minutes.ts';
 import type { Block, DocumentMeta, DocumentModel } from '../blocks.ts';
 import { development, results } from './development.ts';
 import { annex, ending, other } from './ending.ts';
+import { stancesByTable } from './forum.ts';
 import { type MinutesInput, type Writer, writerFor } from './input.ts';
 import { agenda, attendance, identification, method } from './opening.ts';
 import { agreements, commitments, pending } from './records.ts';
@@ -29,6 +30,7 @@ export function buildMinutes(input: MinutesInput): DocumentModel {
     ...other(writer),
     ...ending(writer),
     ...annex(writer),
+    ...stancesByTable(writer),
   ];
   return { meta: meta(writer), sections: [{ orientation: 'portrait', content }] };
 }

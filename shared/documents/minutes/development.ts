@@ -5,6 +5,7 @@ import { spotOf } from '../../queries/places.ts';
 import { anchorOf, type Block, type Inline, type Table } from '../blocks.ts';
 import { plainBlocks, recordsShown, richBlocks } from '../parts/rich.ts';
 import { together } from '../parts/rows.ts';
+import { stances } from './forum.ts';
 import { omittedText, sectionHeading, type Writer } from './input.ts';
 import { polls } from './polls.ts';
 import { dissents, intervention, recordInText, recordLink } from './records.ts';
@@ -195,6 +196,7 @@ export function results(writer: Writer): Block[] {
       });
   }
   blocks.push(
+    ...stances(writer),
     ...polls(writer),
     ...toolTable(writer),
     { kind: 'heading', level: 2, text: say('results.dissents') },

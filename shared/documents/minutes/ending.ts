@@ -5,6 +5,7 @@ import { spotOf } from '../../queries/places.ts';
 import { anchorOf, type Block, type Inlines, type Signatures } from '../blocks.ts';
 import { richBlocks } from '../parts/rich.ts';
 import { splitting } from '../parts/rows.ts';
+import { inOrderOfTables } from './forum.ts';
 import { omittedText, personText, sectionHeading, type Writer } from './input.ts';
 import { groupText, recordInText } from './records.ts';
 
@@ -95,7 +96,7 @@ export function annex(writer: Writer): Block[] {
               say(`column.${column}`),
             ),
           },
-          ...material.contributions.map((contribution) => ({
+          ...inOrderOfTables(writer).map((contribution) => ({
             cells: [
               [
                 {
@@ -104,7 +105,7 @@ export function annex(writer: Writer): Block[] {
                   anchor: anchorOf('contribution', contribution.id),
                 },
               ],
-              author(writer, contribution),
+              authorAndTable(writer, contribution),
               contribution.text,
               destination(writer, contribution),
               say(`response.${contribution.state}`),
@@ -120,6 +121,14 @@ export function annex(writer: Writer): Block[] {
       { kind: 'list', items: shown.map((item) => ({ text: `${item.title}: ${item.material}` })) },
     );
   return blocks;
+}
+
+/** Who said it and, where that is not said by it, at which table of a forum. */
+function authorAndTable(writer: Writer, contribution: Contribution): Inlines {
+  const who = author(writer, contribution);
+  const table = writer.state.forumTable[contribution.table ?? '']?.name;
+  if (table === undefined || who === table) return who;
+  return [...(typeof who === 'string' ? [who] : who), ` · ${table}`];
 }
 
 function author(writer: Writer, contribution: Contribution): Inlines {

@@ -8,6 +8,7 @@ import {
 import type { Block, Inlines, Table } from '../blocks.ts';
 import { plainBlocks, richBlocks } from '../parts/rich.ts';
 import { together } from '../parts/rows.ts';
+import { ageTable, forumTables } from './forum.ts';
 import {
   capitalised,
   isMerged,
@@ -118,6 +119,7 @@ export function attendance(writer: Writer): Block[] {
   else if (edition === 'public') blocks.push({ kind: 'paragraph', text: institutions(writer, rows) });
   if (edition === 'internal') blocks.push(...namedAttendance(writer, rows));
   if (summary.sectors.length > 0) blocks.push(sectorTable(writer));
+  blocks.push(...ageTable(writer), ...forumTables(writer));
   return [...blocks, ...body(writer, 'attendance')];
 }
 

@@ -194,6 +194,19 @@ describe('contributions', () => {
     expect(reading.faults).toEqual([{ line: 5, column: 'Lugar', code: 'place', value: 'd9-e9' }]);
   });
 
+  it('of a forum name their table, whose they are where nobody else is named', async () => {
+    const { state } = await modelBench();
+    const long = 'm'.repeat(61);
+    const table = readPasted(`Aporte;Mesa;Autoría\nUno;Mesa 2;\nDos;Mesa 2;anónimo\nTres;;\nCuatro;${long};`);
+    const reading = readContributions(table, state());
+    expect(reading.rows).toMatchObject([
+      { table: 'Mesa 2', author: { kind: 'group', name: 'Mesa 2' } },
+      { table: 'Mesa 2', author: { kind: 'anonymous' } },
+      { table: '', author: { kind: 'anonymous' } },
+    ]);
+    expect(reading.faults).toEqual([{ line: 5, column: 'Mesa', code: 'table', value: long }]);
+  });
+
   it('come by the hundred', async () => {
     const { done, state } = bench();
     await done('contribution.addMany', {

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { State } from '../../../../../shared/model/state.ts';
 import type { Workshop } from '../../../../../shared/model/workshop.ts';
 import { attendanceSummary } from '../../../../../shared/queries/attendance.ts';
+import { isForum } from '../../../../../shared/queries/forum.ts';
 import {
   mergeSmallSectors,
   type SectorGroup,
@@ -20,8 +21,12 @@ export function Summary(props: { state: State; workshop: Workshop | undefined; r
   return (
     <aside className={classes.side} aria-label={t(($) => $.people.summary.title)}>
       {workshop ? <OfWorkshop state={state} workshop={workshop} /> : <OfDirectory state={state} />}
-      {workshop && (workshop.kind === 'citizenForum' || workshop.kind === 'internalForum') ? (
-        <Headcounts state={state} workshop={workshop} readOnly={readOnly} />
+      {workshop && isForum(workshop) ? (
+        <section>
+          <h2>{t(($) => $.people.headcount.title)}</h2>
+          <p className={classes.fine}>{t(($) => $.people.headcount.intro)}</p>
+          <Headcounts state={state} workshop={workshop} readOnly={readOnly} />
+        </section>
       ) : null}
       <section className={classes.privacy}>
         <IconShieldLock size={20} stroke={1.75} aria-hidden />

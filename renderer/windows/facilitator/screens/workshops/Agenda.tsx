@@ -7,7 +7,7 @@ import {
   IconInfoCircle,
   IconPresentation,
 } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { AgendaItem, Workshop } from '../../../../../shared/model/workshop.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
@@ -19,11 +19,14 @@ import classes from './workshops.module.css';
 export function Agenda(props: {
   workshop: Workshop;
   items: readonly AgendaItem[];
-  chosen: string | undefined;
+  /** The point that is shown; undefined for the facts, null for none of them. */
+  chosen: string | undefined | null;
   choose: (item: string | undefined) => void;
   readOnly: boolean;
+  /** More ways under the facts. */
+  links?: ReactNode;
 }) {
-  const { workshop, items, chosen, choose, readOnly } = props;
+  const { workshop, items, chosen, choose, readOnly, links } = props;
   const t = useT();
   const format = useFormat();
   const { go } = useNavigation();
@@ -61,6 +64,7 @@ export function Agenda(props: {
           <IconInfoCircle size={18} stroke={1.75} aria-hidden />
           {t(($) => $.workshops.facts.title)}
         </button>
+        {links}
         <ol>
           {items.map((item, at) => (
             <li key={item.id} data-chosen={item.id === chosen || undefined}>

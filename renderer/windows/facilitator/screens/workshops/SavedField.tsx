@@ -14,13 +14,15 @@ export function SavedField(props: {
   save: (next: string, seen: string) => Promise<boolean>;
   check?: (typed: string) => string | undefined;
   multiline?: boolean;
+  /** The label is for screen readers only. */
+  bare?: boolean;
   type?: string;
   placeholder?: string;
   readOnly?: boolean;
   className?: string | undefined;
   description?: ReactNode;
 }) {
-  const { label, value, max, save, check, multiline, readOnly, className, ...rest } = props;
+  const { label, value, max, save, check, multiline, bare, readOnly, className, ...rest } = props;
   const [typing, setTyping] = useState<{ text: string; seen: string } | null>(null);
   const [fault, setFault] = useState<string | undefined>(undefined);
   const change = (text: string): void => {
@@ -37,7 +39,7 @@ export function SavedField(props: {
       setTyping((now) => (now === typing ? null : now));
   };
   const common = {
-    label,
+    ...(bare ? { 'aria-label': label } : { label }),
     value: typing?.text ?? value,
     maxLength: max,
     readOnly: readOnly ?? false,

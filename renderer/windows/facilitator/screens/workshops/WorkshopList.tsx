@@ -1,8 +1,9 @@
-import { Button, Table, Title } from '@mantine/core';
-import { IconPlus, IconPresentation } from '@tabler/icons-react';
+import { Button, Group, Table, Title } from '@mantine/core';
+import { IconColumns, IconPlus, IconPresentation } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { State } from '../../../../../shared/model/state.ts';
 import { attendanceSummary } from '../../../../../shared/queries/attendance.ts';
+import { isForum } from '../../../../../shared/queries/forum.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useReadOnly } from '../../../../client/useReadOnly.ts';
 import { useFormat, workshopName } from '../../../../staff/meeting/workshopName.ts';
@@ -50,7 +51,18 @@ export function WorkshopList({ state }: { state: State }) {
           <Title order={1}>{t(($) => $.workshops.title)}</Title>
           <p>{t(($) => $.workshops.subtitle)}</p>
         </div>
-        {rows.length > 0 ? create : null}
+        <Group gap="xs">
+          {rows.filter(({ workshop }) => isForum(workshop)).length > 1 ? (
+            <Button
+              variant="default"
+              leftSection={<IconColumns size={18} stroke={1.75} aria-hidden />}
+              onClick={() => go('workshops', { view: 'compare' })}
+            >
+              {t(($) => $.forums.compare.open)}
+            </Button>
+          ) : null}
+          {rows.length > 0 ? create : null}
+        </Group>
       </div>
       {rows.length === 0 ? (
         <EmptyState icon={IconPresentation} title={t(($) => $.workshops.empty.title)} actions={create}>

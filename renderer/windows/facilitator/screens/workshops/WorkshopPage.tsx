@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import type { State } from '../../../../../shared/model/state.ts';
 import type { Workshop } from '../../../../../shared/model/workshop.ts';
+import { isForum } from '../../../../../shared/queries/forum.ts';
 import { useReadOnly } from '../../../../client/useReadOnly.ts';
 import { Records } from '../../../../staff/meeting/Records.tsx';
 import { useNavigation } from '../../navigation.ts';
 import { Agenda } from './Agenda.tsx';
 import { AgendaItemForm } from './AgendaItemForm.tsx';
 import { Facts } from './Facts.tsx';
+import { ForumLinks, ForumPartPage, partAsked } from './forum/ForumParts.tsx';
 import classes from './workshops.module.css';
 
 /** One workshop: its agenda at the left, what is chosen in the middle, what goes on record at the right. */
@@ -25,11 +27,22 @@ export function WorkshopPage({ state, workshop }: { state: State; workshop: Work
     go('workshops', { workshop: workshop.id, ...(id === undefined ? {} : { item: id }) });
   const minutes = Object.values(state.minutes).find((entry) => entry.workshop === workshop.id);
   const locked = minutes?.state === 'approved';
+  const forum = isForum(workshop);
+  const part = forum ? partAsked(params.part) : undefined;
   return (
-    <div className={classes.page}>
-      <Agenda workshop={workshop} items={items} chosen={item?.id} choose={choose} readOnly={readOnly} />
+    <div className={classes.page} data-wide={part !== undefined || undefined}>
+      <Agenda
+        workshop={workshop}
+        items={items}
+        chosen={part === undefined ? item?.id : null}
+        choose={choose}
+        readOnly={readOnly}
+        links={forum ? <ForumLinks workshop={workshop} chosen={part} /> : null}
+      />
       <div className={classes.middle}>
-        {item ? (
+        {part !== undefined ? (
+          <ForumPartPage {...{ state, workshop, part, readOnly, locked }} />
+        ) : item ? (
           <AgendaItemForm
             key={item.id}
             state={state}
@@ -42,14 +55,16 @@ export function WorkshopPage({ state, workshop }: { state: State; workshop: Work
           <Facts state={state} workshop={workshop} readOnly={readOnly} />
         )}
       </div>
-      <Records
-        state={state}
-        workshop={workshop}
-        items={items}
-        item={item}
-        readOnly={readOnly}
-        locked={locked}
-      />
+      {part === undefined ? (
+        <Records
+          state={state}
+          workshop={workshop}
+          items={items}
+          item={item}
+          readOnly={readOnly}
+          locked={locked}
+        />
+      ) : null}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useClient, useProject } from '../../../../../client/store.ts';
 import { CapturePills } from './CapturePills.tsx';
 import { CaptureSettings } from './CaptureSettings.tsx';
 import classes from './capture.module.css';
-import { setDraft, useDraft, useDraftOf } from './draft.ts';
+import { setDraft, tableNow, useDraft, useDraftOf, workshopNow } from './draft.ts';
 import { closeCapture, useCapture } from './focus.ts';
 import { authorLabel, type Option } from './options.ts';
 import { PastePreview } from './PastePreview.tsx';
@@ -32,7 +32,7 @@ function Bar({ state, overlay }: { state: State; overlay: boolean }) {
   useDraftOf(projectOf(state).id);
   const t = useT();
   const readOnly = useClient((client) => client.view.project?.readOnly != null);
-  const { text, author, place } = useDraft();
+  const { text, author, place, workshop, table } = useDraft();
   const tokens = useTokenField(state, t);
   const [cards, setCards] = useState<readonly string[] | null>(null);
   const [said, setSaid] = useState('');
@@ -111,7 +111,8 @@ function Bar({ state, overlay }: { state: State; overlay: boolean }) {
     requestAnimationFrame(() => field.current?.focus());
   };
 
-  const who = author ? authorLabel(state, author, t) : t(($) => $.capture.plenary);
+  const at = tableNow(state.forumTable, workshopNow(state.workshop, workshop), table);
+  const who = author ? authorLabel(state, author, t) : (at?.name ?? t(($) => $.capture.plenary));
   return (
     <section
       className={classes.bar}

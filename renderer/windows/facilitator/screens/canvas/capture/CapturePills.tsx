@@ -3,13 +3,14 @@ import type { State } from '../../../../../../shared/model/state.ts';
 import { spotOf } from '../../../../../../shared/queries/places.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import classes from './capture.module.css';
-import { setDraft, stands, useDraft } from './draft.ts';
+import { setDraft, stands, tableNow, useDraft, workshopNow } from './draft.ts';
 import { authorLabel } from './options.ts';
 
 /** Who and where for this contribution and the next ones; each can be taken away. */
 export function CapturePills({ state }: { state: State }) {
   const t = useT();
-  const { author, place } = useDraft();
+  const { author, place, workshop, table: chosen } = useDraft();
+  const table = tableNow(state.forumTable, workshopNow(state.workshop, workshop), chosen);
   const spot = spotOf(state, place);
   const known = author && stands(state, author) ? author : null;
   return (
@@ -27,7 +28,7 @@ export function CapturePills({ state }: { state: State }) {
         </span>
       ) : (
         <span className={classes.pill} data-default="true">
-          <span className={classes.pillText}>@{t(($) => $.capture.plenary)}</span>
+          <span className={classes.pillText}>@{table?.name ?? t(($) => $.capture.plenary)}</span>
         </span>
       )}
       {spot.code === '' ? null : (

@@ -1,13 +1,14 @@
 import { Select } from '@mantine/core';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { contributionTypes } from '../../../../../../shared/model/contribution.ts';
+import { tablesOf } from '../../../../../../shared/queries/forum.ts';
 import { typeIcon } from '../../../../../canvas/typeIcon.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { useCollection } from '../../../../../client/store.ts';
 import classes from './capture.module.css';
-import { setDraft, useDraft, workshopNow } from './draft.ts';
+import { setDraft, tableNow, useDraft, workshopNow } from './draft.ts';
 
-/** The type of what is being captured, and its workshop: the running one, else one that can be chosen. */
+/** The type of what is being captured, its workshop (the running one, else one that can be chosen) and, in a forum, its table. */
 export const CaptureSettings = memo(function CaptureSettings({ disabled }: { disabled: boolean }) {
   const t = useT();
   const type = useDraft((draft) => draft.type);
@@ -15,6 +16,10 @@ export const CaptureSettings = memo(function CaptureSettings({ disabled }: { dis
   const collection = useCollection('workshop');
   const Icon = typeIcon[type];
   const workshops = Object.values(collection);
+  const forumTable = useCollection('forumTable');
+  const chosen = useDraft((draft) => draft.table);
+  const now = workshopNow(collection, workshop);
+  const tables = useMemo(() => tablesOf({ forumTable }, now), [forumTable, now]);
   const running = workshops.some((each) => each.state === 'running');
   return (
     <>
@@ -51,8 +56,23 @@ export const CaptureSettings = memo(function CaptureSettings({ disabled }: { dis
               .toSorted((a, b) => a.code.localeCompare(b.code, undefined, { numeric: true }))
               .map(({ id, code }) => ({ value: id, label: code })),
           ]}
-          value={workshopNow(collection, workshop) ?? ''}
+          value={now ?? ''}
           onChange={(value) => setDraft({ workshop: value === '' ? null : value })}
+          allowDeselect={false}
+          disabled={disabled}
+          comboboxProps={{ position: 'top-start', width: 180, keepMounted: false }}
+        />
+      )}
+      {tables.length === 0 ? null : (
+        <Select
+          className={classes.workshop ?? ''}
+          aria-label={t(($) => $.capture.table)}
+          data={[
+            { value: '', label: t(($) => $.capture.noTable) },
+            ...tables.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={tableNow(forumTable, now, chosen)?.id ?? ''}
+          onChange={(value) => setDraft({ table: value === '' ? null : value })}
           allowDeselect={false}
           disabled={disabled}
           comboboxProps={{ position: 'top-start', width: 180, keepMounted: false }}

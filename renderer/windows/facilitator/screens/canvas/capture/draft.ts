@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Author, ContributionType, Place } from '../../../../../../shared/model/contribution.ts';
+import type { ForumTable } from '../../../../../../shared/model/forum.ts';
 import type { State } from '../../../../../../shared/model/state.ts';
 
 /** A text that was refused after its author had gone on to the next one. */
@@ -17,6 +18,8 @@ export interface Draft {
   place: Place;
   /** The workshop chosen while none is running; null for none. */
   workshop: string | null;
+  /** The table of the forum at which it is said; kept for the next one, as the author is. */
+  table: string | null;
   /** Authors of before, the last one first. */
   recent: readonly Author[];
   returned: readonly Returned[];
@@ -28,6 +31,7 @@ const blank: Draft = {
   author: null,
   place: { kind: 'tray' },
   workshop: null,
+  table: null,
   recent: [],
   returned: [],
 };
@@ -74,6 +78,16 @@ export function workshopNow(workshops: State['workshop'], chosen: string | null)
   const running = Object.values(workshops).find((workshop) => workshop.state === 'running');
   if (running) return running.id;
   return chosen !== null && Object.hasOwn(workshops, chosen) ? chosen : null;
+}
+
+/** The table that what is captured now is said at: the one chosen last, while its forum is the workshop of now. */
+export function tableNow(
+  tables: State['forumTable'],
+  workshop: string | null,
+  chosen: string | null,
+): ForumTable | null {
+  const table = chosen === null ? undefined : tables[chosen];
+  return table && table.workshop === workshop ? table : null;
 }
 
 /** The agenda item that is being dealt with in a workshop, if any. */

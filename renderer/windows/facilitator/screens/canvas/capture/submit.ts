@@ -5,7 +5,7 @@ import { toast } from '../../../../../actions/toast.tsx';
 import type { Translate } from '../../../../../client/i18n.ts';
 import { newId } from '../../../../../client/ids.ts';
 import { currentState } from '../../../../../client/store.ts';
-import { itemNow, remember, setDraft, stands, useDraft, workshopNow } from './draft.ts';
+import { itemNow, remember, setDraft, stands, tableNow, useDraft, workshopNow } from './draft.ts';
 import { type Choice, exactly } from './options.ts';
 import { CARDS_AT_ONCE, LONGEST_CARD, shortTokens, without } from './parse.ts';
 
@@ -14,14 +14,16 @@ function surroundings(t: Translate) {
   const state = currentState();
   const draft = useDraft.getState();
   const workshop = workshopNow(state.workshop, draft.workshop);
-  const plenary: Author = { kind: 'group', name: t(($) => $.capture.plenary) };
+  const table = tableNow(state.forumTable, workshop, draft.table);
+  const room: Author = { kind: 'group', name: table?.name ?? t(($) => $.capture.plenary) };
   const tray: Place = { kind: 'tray' };
   return {
     type: draft.type,
-    author: draft.author && stands(state, draft.author) ? draft.author : plenary,
+    author: draft.author && stands(state, draft.author) ? draft.author : room,
     place: stands(state, draft.place) ? draft.place : tray,
     workshop,
     agendaItem: itemNow(state.agendaItem, workshop),
+    table: table?.id ?? null,
   };
 }
 
