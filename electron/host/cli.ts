@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { applyCommand } from './cli/apply.ts';
+import { attachCommand } from './cli/attach.ts';
 import { commandsCommand } from './cli/commands.ts';
 import { exportCommand } from './cli/export.ts';
 import { importCommand } from './cli/import.ts';
@@ -71,6 +72,14 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--workshop <code>')
     .description(texts.import)
     .action(run(importCommand));
+  program
+    .command('attach')
+    .argument('<folder>')
+    .argument('<file>')
+    .requiredOption('--to <code>', texts.attachOption)
+    .option('--caption <words>')
+    .description(texts.attach)
+    .action(run(attachCommand));
   program.command('commands').description(texts.commands).action(run(commandsCommand));
   program.command('verify').argument('<folder>').description(texts.verify).action(run(verifyCommand));
   try {

@@ -1,3 +1,4 @@
+import attachmentsEn from '../../resources/locales/en/attachments.json';
 import canvasEn from '../../resources/locales/en/canvas.json';
 import captureEn from '../../resources/locales/en/capture.json';
 import commandsEn from '../../resources/locales/en/commands.json';
@@ -26,6 +27,7 @@ import settingsEn from '../../resources/locales/en/settings.json';
 import versionsEn from '../../resources/locales/en/versions.json';
 import wallEn from '../../resources/locales/en/wall.json';
 import workshopsEn from '../../resources/locales/en/workshops.json';
+import attachmentsEs from '../../resources/locales/es-CL/attachments.json';
 import canvasEs from '../../resources/locales/es-CL/canvas.json';
 import captureEs from '../../resources/locales/es-CL/capture.json';
 import commandsEs from '../../resources/locales/es-CL/commands.json';
@@ -67,6 +69,7 @@ export const es = {
   palette: paletteEs,
   settings: settingsEs,
   keys: keysEs,
+  attachments: attachmentsEs,
   canvas: canvasEs,
   capture: captureEs,
   inspector: inspectorEs,
@@ -99,6 +102,7 @@ export const en = {
   palette: paletteEn,
   settings: settingsEn,
   keys: keysEn,
+  attachments: attachmentsEn,
   canvas: canvasEn,
   capture: captureEn,
   inspector: inspectorEn,

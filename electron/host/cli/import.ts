@@ -113,7 +113,8 @@ function refuseFaults(faults: readonly Fault[]): void {
   throw new Sentence([fill(t().nothingImported, { count: faults.length }), ...lines].join('\n'));
 }
 
-async function carryOut(
+/** Carries out one command of the command line; a sentence when it is refused. */
+export async function carryOut(
   session: ProjectSession,
   name: string,
   payload: unknown,

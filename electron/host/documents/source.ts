@@ -2,6 +2,7 @@ import { changedIn } from '../../../shared/documents/minutes/matrixChanges.ts';
 import type { Person } from '../../../shared/model/people.ts';
 import { type AnyRecord, type Collection, emptyState, type State } from '../../../shared/model/state.ts';
 import type { Printed } from '../../../shared/projection/names.ts';
+import { attachmentsOfWorkshop } from '../../../shared/queries/attachments.ts';
 import type { DocumentRequest, MinutesRequest } from './request.ts';
 
 /**
@@ -70,7 +71,9 @@ function inMinutes(request: MinutesRequest, source: State): Printed {
   const { workshop, omitted } = minutes;
   const changed = new Set((request.spans ?? []).flatMap((span) => changedIn(span).map(({ id }) => id)));
   const here = (record: AnyRecord): boolean => 'workshop' in record && record.workshop === workshop;
+  const attached = new Set(attachmentsOfWorkshop(source, workshop).map(({ id }) => id));
   return (collection, record) => {
+    if (collection === 'attachment') return attached.has(record.id) && 'public' in record && record.public;
     if (collection === 'project' || collection === 'tool' || collection === 'dimension') return true;
     // The table of changes prints texts of the model that nothing else in the minutes does.
     if (changed.has(record.id)) return true;

@@ -1,5 +1,7 @@
+import type { Attachment } from '../../model/attachment.ts';
 import type { Contribution } from '../../model/contribution.ts';
 import { endOfAgenda } from '../../queries/agenda.ts';
+import { attachmentsOfWorkshop } from '../../queries/attachments.ts';
 import { type AttendanceRow, attendanceRows } from '../../queries/attendance.ts';
 import { spotOf } from '../../queries/places.ts';
 import { anchorOf, type Block, type Inlines, type Signatures } from '../blocks.ts';
@@ -120,7 +122,49 @@ export function annex(writer: Writer): Block[] {
       { kind: 'heading', level: 3, text: say('annex.materials') },
       { kind: 'list', items: shown.map((item) => ({ text: `${item.title}: ${item.material}` })) },
     );
-  return blocks;
+  return [...blocks, ...attachments(writer)];
+}
+
+/** What is attached to the workshop, its agenda, what was said and the tools that come from it; in the state of its edition. */
+function attachments(writer: Writer): Block[] {
+  const { say, state, material, format } = writer;
+  const list = attachmentsOfWorkshop(state, material.workshop.id);
+  if (list.length === 0) return [];
+  const about = ({ caption, alternative }: Attachment): string =>
+    [caption, alternative].filter((part) => part !== '').join('. ') || '—';
+  return [
+    { kind: 'heading', level: 1, role: 'annex', text: say('section.attachments') },
+    { kind: 'paragraph', text: say('annex.attachments', { count: list.length }), keepNext: true },
+    {
+      kind: 'table',
+      caption: say('caption.attachments'),
+      columns: [7, 27, 28, 20, 18],
+      rows: splitting([
+        {
+          header: true,
+          cells: ['number', 'file', 'shows', 'attachedTo', 'type'].map((column) => say(`column.${column}`)),
+        },
+        ...list.map((attachment, at) => ({
+          cells: [
+            String(at + 1),
+            attachment.name,
+            about(attachment),
+            ownerText(writer, attachment),
+            say(`attachmentType.${attachment.type.slice(attachment.type.indexOf('/') + 1)}`, {
+              size: format.count(Math.ceil(attachment.size / 1_024)),
+            }),
+          ],
+        })),
+      ]),
+    },
+  ];
+}
+
+function ownerText({ state, say }: Writer, { owner: { kind, id } }: Attachment): Inlines {
+  if (kind === 'workshop') return say('annex.wholeWorkshop');
+  if (kind === 'agendaItem') return state.agendaItem[id]?.title ?? '—';
+  const code = (kind === 'tool' ? state.tool[id]?.code : state.contribution[id]?.code) ?? '—';
+  return [{ kind: 'code', text: code }];
 }
 
 /** Who said it and, where that is not said by it, at which table of a forum. */

@@ -17,6 +17,7 @@ import { EmptyModel } from './EmptyModel.tsx';
 import { FilterBar } from './filters/FilterBar.tsx';
 import { Inspector, useInspected } from './inspector/Inspector.tsx';
 import { Outline } from './outline/Outline.tsx';
+import { WallPhoto } from './photo/WallPhoto.tsx';
 import { ReadingPanel } from './reading/ReadingPanel.tsx';
 import { CanvasMenu } from './structure/CanvasMenu.tsx';
 import { Dialogs } from './structure/Dialogs.tsx';
@@ -68,9 +69,12 @@ export function CanvasScreen() {
       )}
       <CanvasMenu className={classes.left}>
         <Kept shown={filterBar || (level === 'far' && !empty)}>{filters}</Kept>
-        <div className={classes.canvas}>
-          {outline && !empty ? <Outline /> : view}
-          {movePanel}
+        <div className={classes.middle}>
+          {photo}
+          <div className={classes.canvas}>
+            {outline && !empty ? <Outline /> : view}
+            {movePanel}
+          </div>
         </div>
         <Kept shown={docked}>{dock}</Kept>
         <Kept shown={!docked}>{level === 'far' ? lowBarFar : lowBar}</Kept>
@@ -100,6 +104,7 @@ const dock = (
 const lowBar = <LowBar hint={false} />;
 const lowBarFar = <LowBar hint />;
 const reader = <ReadingPanel close={() => setView({ reading: false })} />;
+const photo = <WallPhoto />;
 const movePanel = <MovePanel />;
 const overlays = (
   <>

@@ -1,7 +1,8 @@
-import { IconColumnInsertRight, IconEdit, IconRowInsertBottom } from '@tabler/icons-react';
+import { IconColumnInsertRight, IconEdit, IconPhoto, IconRowInsertBottom } from '@tabler/icons-react';
 import type { Action, ActionContext } from '../../../../actions/action.ts';
 import { setView, startEditing } from '../../../../canvas/viewState.ts';
 import { openCapture } from './capture/focus.ts';
+import { openPhoto } from './photo/photoState.ts';
 
 const writable = ({ state, view }: ActionContext) => state !== null && view.project?.readOnly == null;
 
@@ -15,6 +16,16 @@ export const canvasActions: readonly Action[] = [
     ownKeys: true,
     enabled: writable,
     run: () => openCapture(),
+  },
+  {
+    id: 'canvas.photo',
+    label: (t) => t(($) => $.attachments.photo.title),
+    icon: IconPhoto,
+    enabled: ({ state }) => state !== null,
+    run: ({ go }) => {
+      go('canvas');
+      openPhoto();
+    },
   },
   {
     id: 'canvas.addDimension',

@@ -4,6 +4,8 @@ import type { State } from '../../../../../shared/model/state.ts';
 import { authorName } from '../../../../../shared/queries/contributions.ts';
 import { spotOf } from '../../../../../shared/queries/places.ts';
 import { useT } from '../../../../client/i18n.ts';
+import { useClient } from '../../../../client/store.ts';
+import { Attachments } from '../../attachments/Attachments.tsx';
 import { go } from '../../navigation.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import classes from './contributions.module.css';
@@ -16,6 +18,7 @@ export function AnswerPanel(props: {
 }) {
   const { state, contributions, done } = props;
   const t = useT();
+  const readOnly = useClient((client) => client.view.project?.readOnly != null);
   const [first] = contributions;
   if (!first)
     return (
@@ -74,6 +77,7 @@ export function AnswerPanel(props: {
         ids={contributions.map((each) => each.id)}
         done={done}
       />
+      {single ? <Attachments owner={{ kind: 'contribution', id: first.id }} readOnly={readOnly} /> : null}
     </aside>
   );
 }

@@ -6,6 +6,7 @@ import type { AgendaItem } from '../../../../../shared/model/workshop.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { newId } from '../../../../client/ids.ts';
+import { Attachments } from '../../attachments/Attachments.tsx';
 import { sectorHint } from '../people/people.ts';
 import { addPerson, organisationFor, update } from '../people/peopleActions.ts';
 import { readMinutes } from './Agenda.tsx';
@@ -103,6 +104,12 @@ export function AgendaItemForm(props: {
               max={500}
               save={text('material')}
             />
+            <section className={classes.wide} aria-labelledby="item-attachments">
+              <h3 id="item-attachments" className={classes.subhead}>
+                {t(($) => $.attachments.title)}
+              </h3>
+              <Attachments owner={{ kind: 'agendaItem', id: item.id }} readOnly={readOnly} />
+            </section>
           </>
         )}
       </div>

@@ -13,6 +13,7 @@ import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { workshopName } from '../../../../staff/meeting/workshopName.ts';
 import { readDate, writeDate } from '../../../../ui/dates.ts';
+import { Attachments } from '../../attachments/Attachments.tsx';
 import { useNavigation } from '../../navigation.ts';
 import { readTime } from '../people/people.ts';
 import { update } from '../people/peopleActions.ts';
@@ -159,6 +160,12 @@ export function Facts({
           save={save('method')}
         />
       </div>
+      <section aria-labelledby="workshop-attachments">
+        <h3 id="workshop-attachments" className={classes.subhead}>
+          {t(($) => $.attachments.title)}
+        </h3>
+        <Attachments owner={{ kind: 'workshop', id: workshop.id }} readOnly={readOnly} />
+      </section>
       <Group justify="flex-end" mt="md">
         <Button
           variant="subtle"

@@ -1,10 +1,12 @@
-import { Select } from '@mantine/core';
+import { ActionIcon, Select, Tooltip } from '@mantine/core';
+import { IconPhoto } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import { contributionTypes } from '../../../../../../shared/model/contribution.ts';
 import { tablesOf } from '../../../../../../shared/queries/forum.ts';
 import { typeIcon } from '../../../../../canvas/typeIcon.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { useCollection } from '../../../../../client/store.ts';
+import { closePhoto, openPhoto, usePhoto } from '../photo/photoState.ts';
 import classes from './capture.module.css';
 import { setDraft, tableNow, useDraft, workshopNow } from './draft.ts';
 
@@ -13,6 +15,7 @@ export const CaptureSettings = memo(function CaptureSettings({ disabled }: { dis
   const t = useT();
   const type = useDraft((draft) => draft.type);
   const workshop = useDraft((draft) => draft.workshop);
+  const photo = usePhoto((held) => held.open);
   const collection = useCollection('workshop');
   const Icon = typeIcon[type];
   const workshops = Object.values(collection);
@@ -23,6 +26,17 @@ export const CaptureSettings = memo(function CaptureSettings({ disabled }: { dis
   const running = workshops.some((each) => each.state === 'running');
   return (
     <>
+      <Tooltip label={t(($) => $.attachments.photo.title)}>
+        <ActionIcon
+          variant="default"
+          size={40}
+          aria-label={t(($) => $.attachments.photo.title)}
+          aria-pressed={photo}
+          onClick={() => (photo ? closePhoto() : openPhoto())}
+        >
+          <IconPhoto size={18} stroke={1.75} />
+        </ActionIcon>
+      </Tooltip>
       <Select
         className={classes.type ?? ''}
         aria-label={t(($) => $.capture.type)}

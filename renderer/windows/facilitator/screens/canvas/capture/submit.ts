@@ -1,10 +1,13 @@
 import type { Author, Place } from '../../../../../../shared/model/contribution.ts';
+import type { State } from '../../../../../../shared/model/state.ts';
+import { wallPictures } from '../../../../../../shared/queries/attachments.ts';
 import { spotOf } from '../../../../../../shared/queries/places.ts';
 import { refusalText, run } from '../../../../../actions/run.ts';
 import { toast } from '../../../../../actions/toast.tsx';
 import type { Translate } from '../../../../../client/i18n.ts';
 import { newId } from '../../../../../client/ids.ts';
 import { currentState } from '../../../../../client/store.ts';
+import { usePhoto } from '../photo/photoState.ts';
 import { itemNow, remember, setDraft, stands, tableNow, useDraft, workshopNow } from './draft.ts';
 import { type Choice, exactly } from './options.ts';
 import { CARDS_AT_ONCE, LONGEST_CARD, shortTokens, without } from './parse.ts';
@@ -24,7 +27,15 @@ function surroundings(t: Translate) {
     workshop,
     agendaItem: itemNow(state.agendaItem, workshop),
     table: table?.id ?? null,
+    picture: photoNow(state),
   };
+}
+
+/** The photo of the wall that stands beside the canvas, while it does. */
+function photoNow(state: State): string | null {
+  const { open, attachment } = usePhoto.getState();
+  const pictures = open ? wallPictures(state) : [];
+  return (pictures.find(({ id }) => id === attachment) ?? pictures[0])?.id ?? null;
 }
 
 /** Takes what was chosen for `@` or `#` into the draft, making whoever is new. Resolves once it stands in the draft. */

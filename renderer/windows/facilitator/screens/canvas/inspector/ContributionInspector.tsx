@@ -7,8 +7,10 @@ import { run } from '../../../../../actions/run.ts';
 import { select } from '../../../../../actions/selection.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { useClient } from '../../../../../client/store.ts';
+import { Attachments } from '../../../attachments/Attachments.tsx';
 import { AnswerForm } from '../../contributions/AnswerForm.tsx';
 import { StateTag } from '../../contributions/StateTag.tsx';
+import { openPhoto } from '../photo/photoState.ts';
 import { ThingMenu } from '../structure/ThingItems.tsx';
 import { contributionActions } from '../structure/thingActions.ts';
 import { cardActions } from '../tray/cardActions.ts';
@@ -32,6 +34,8 @@ export function ContributionInspector({ state, contribution }: { state: State; c
   const source =
     contribution.copyOf === '' ? undefined : contributionWithCode(state.contribution, contribution.copyOf);
   const cluster = contribution.cluster === null ? undefined : state.cluster[contribution.cluster];
+
+  const photo = contribution.picture === null ? undefined : state.attachment[contribution.picture];
 
   return (
     <Panel
@@ -173,6 +177,17 @@ export function ContributionInspector({ state, contribution }: { state: State; c
           <AnswerForm key={`${id} ${contribution.state} ${contribution.response}`} ids={ids} />
         </Section>
       )}
+      <Section title={t(($) => $.attachments.title)}>
+        {photo ? (
+          <p className={classes.where}>
+            {t(($) => $.attachments.from)}{' '}
+            <button type="button" className={classes.codeLink} onClick={() => openPhoto(photo.id)}>
+              {photo.caption || photo.name}
+            </button>
+          </p>
+        ) : null}
+        <Attachments owner={{ kind: 'contribution', id }} readOnly={readOnly} />
+      </Section>
       <History state={state} collection="contribution" id={id} />
     </Panel>
   );

@@ -7,6 +7,7 @@ import { run } from '../../../../../actions/run.ts';
 import { startMove } from '../../../../../canvas/viewState.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { useClient } from '../../../../../client/store.ts';
+import { Attachments } from '../../../attachments/Attachments.tsx';
 import { remove } from '../structure/remove.tsx';
 import { ThingMenu } from '../structure/ThingItems.tsx';
 import { toolActions } from '../structure/thingActions.ts';
@@ -176,6 +177,9 @@ export function ToolInspector({ state, tool }: { state: State; tool: Tool }) {
       </Section>
       <Origins state={state} tool={tool} />
       <Links state={state} tool={tool} />
+      <Section title={t(($) => $.attachments.title)}>
+        <Attachments owner={{ kind: 'tool', id: tool.id }} readOnly={readOnly} />
+      </Section>
       <History state={state} collection="tool" id={tool.id} />
     </Panel>
   );
