@@ -80,6 +80,7 @@ export const peopleCommands = [
             capacity: row.capacity ?? 'guest',
             arrival: null,
             departure: null,
+            away: [],
           });
       }
       return { ids };

@@ -153,6 +153,7 @@ export const workshopCommands = [
           capacity: 'guest',
           arrival: null,
           departure: null,
+          away: [],
           ...set,
           id: context.newId(),
           workshop,
@@ -161,7 +162,23 @@ export const workshopCommands = [
       if (record.state !== 'present') {
         record.arrival = null;
         record.departure = null;
+        record.away = [];
       }
+      return { id: record.id };
+    },
+  ),
+  command(
+    'attendance.back',
+    { schema: z.strictObject({ workshop: Id, person: Id, at: Attendance.shape.arrival.unwrap() }) },
+    (draft, { workshop, person, at }) => {
+      const record = all(draft, 'attendance').find(
+        (entry) => entry.workshop === workshop && entry.person === person,
+      );
+      if (!record) throw new Refusal('notFound', { collection: 'attendance' });
+      if (record.state !== 'present' || record.departure === null)
+        throw new Refusal('already', { collection: 'attendance', id: record.id });
+      record.away = [...record.away, { from: record.departure, to: at }].slice(-20);
+      record.departure = null;
       return { id: record.id };
     },
   ),

@@ -33,10 +33,11 @@ export const from1: MigrationStep = {
   to: 2,
   up: (state) => {
     const collections = Object.fromEntries(added.map((collection) => [collection, {}]));
-    return complete({ ...collections, ...state }, 'contribution', {
+    const whole = complete({ ...collections, ...state }, 'contribution', {
       technique: null,
       table: null,
       picture: null,
     });
+    return complete(whole, 'attendance', { away: [] });
   },
 };

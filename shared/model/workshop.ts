@@ -50,7 +50,10 @@ export const Attendance = z.strictObject({
   state: z.enum(attendanceStates),
   capacity: z.enum(capacities),
   arrival: TimeOfDay,
+  /** When they left for good, as far as is known. */
   departure: TimeOfDay,
+  /** Each time they left and came back. */
+  away: z.array(z.strictObject({ from: TimeOfDay.unwrap(), to: TimeOfDay.unwrap() })).max(20),
 });
 export type Attendance = z.infer<typeof Attendance>;
 

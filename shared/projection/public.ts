@@ -67,7 +67,8 @@ interface Context {
 function strip(collection: Collection, record: AnyRecord, context: Context): AnyRecord | null {
   if (collection === 'person') return nameless(record as Person);
   if (collection === 'project') return withoutContact(record as Project);
-  if (collection === 'attendance') return { ...record, arrival: null, departure: null } as AnyRecord;
+  if (collection === 'attendance')
+    return { ...record, arrival: null, departure: null, away: [] } as AnyRecord;
   // Who asked for the floor and when is for the room; what was said is in the records.
   if (collection === 'turn' || collection === 'technique') return null;
   // A result is public, in the groups it was counted in; a ballot is its voter's, and an objection that of whoever raised it.

@@ -97,7 +97,8 @@ export function localTime(instant: number, zone: string): string {
   return format.format(instant);
 }
 
-function minutesOf(time: string): number {
+/** Minutes since midnight of a time of day, `09:30`. */
+export function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
 }

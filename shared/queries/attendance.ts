@@ -2,6 +2,7 @@ import type { Organisation, Person } from '../model/people.ts';
 import type { State } from '../model/state.ts';
 import type { Attendance, Sex, Workshop } from '../model/workshop.ts';
 import { type AgeGroup, ageGroups } from './ages.ts';
+import { minutesOf } from './agenda.ts';
 import {
   mergeSmallSectors,
   type SectorGroup,
@@ -46,11 +47,6 @@ export function attendanceRows(state: State, workshop: Workshop, language: strin
 export function isLate(workshop: Workshop, attendance: Attendance): boolean {
   if (attendance.state !== 'present' || workshop.start === null || attendance.arrival === null) return false;
   return minutesOf(attendance.arrival) - minutesOf(workshop.start) > lateAfter;
-}
-
-function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
 }
 
 export interface AttendanceSummary {

@@ -80,4 +80,40 @@ describe('the minutes of an agenda that was run', () => {
     expect(texts).toContain('El taller está en curso: minutos hasta la generación de este documento.');
     expect(texts).toContain('Siendo las 13:10 h, se cierra la sesión.');
   });
+
+  it('say by name, and in the internal edition only, who was not there for all of each item', async () => {
+    const state = ran();
+    const of = (name: string) => {
+      const found = Object.values(state.attendance).find(
+        ({ person, workshop }) => workshop === schemaWorkshop && state.person[person]?.name.startsWith(name),
+      );
+      if (!found) throw new Error(`no ${name}`);
+      return found;
+    };
+    const names = Object.values(state.attendance)
+      .filter(
+        ({ workshop, state: was, arrival }) => workshop === schemaWorkshop && was === 'present' && !arrival,
+      )
+      .map(({ person }) => state.person[person]?.name ?? '')
+      .toSorted((a, b) => a.localeCompare(b, 'es'));
+    const [early = '', out = ''] = names;
+    of(early).departure = '10:40';
+    Object.assign(of(out), { away: [{ from: '10:00', to: '10:30' }] });
+    const texts = await printed(state);
+    const from = texts.indexOf('No estuvieron todo el punto') + 1;
+    const second = texts.slice(from + 4, from + 8);
+    expect(second.slice(0, 2)).toEqual(['2', 'Qué aprendimos de los talleres expertos']);
+    expect(second[3]).toContain(`${out}, hasta las 10:00`);
+    const third = texts.slice(from + 8, from + 12);
+    expect(third[3]).toContain(`${early}, hasta las 10:40`);
+    expect(third[3]).toContain(`${out}, desde las 10:30`);
+    const last = texts.slice(from + 12, from + 16);
+    expect(last[3]).toContain(`${early}, ausente`);
+    expect(Number(last[2])).toBe(Number(third[2]) - 1);
+    // The break has no attendance of its own.
+    expect(last[0]).toBe('5');
+    const open = (await printed(state, 'public')).join(' ');
+    expect(open).not.toContain('No estuvieron todo el punto');
+    expect(open).not.toContain('10:40');
+  });
 });

@@ -89,6 +89,7 @@ export function addWorkshops(put: Put): void {
                 : 'member',
       arrival: at === 3 ? '09:52' : null,
       departure: null,
+      away: [],
     });
 }
 

@@ -18,6 +18,7 @@ import {
   sectorsText,
   type Writer,
 } from './input.ts';
+import { presence } from './presence.ts';
 
 /** 1. What meeting this was. */
 export function identification(writer: Writer): Block[] {
@@ -258,6 +259,7 @@ export function agenda(writer: Writer): Block[] {
   return [
     sectionHeading(writer, 'agenda'),
     material.items.length === 0 ? { kind: 'paragraph', text: say('none.agenda') } : list(),
+    ...(run.begun ? presence(writer) : []),
     ...body(writer, 'agenda'),
   ];
 }
