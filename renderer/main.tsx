@@ -19,11 +19,13 @@ Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 const windows = {
   wall: lazy(() => import('./windows/wall/Wall.tsx').then((m) => ({ default: m.Wall }))),
+  secretary: lazy(() => import('./windows/secretary/Secretary.tsx').then((m) => ({ default: m.Secretary }))),
   facilitator: lazy(() =>
     import('./windows/facilitator/Facilitator.tsx').then((m) => ({ default: m.Facilitator })),
   ),
 };
-const Window = windowRole() === 'wall' ? windows.wall : windows.facilitator;
+const role = windowRole();
+const Window = role === 'wall' || role === 'secretary' ? windows[role] : windows.facilitator;
 
 function Page() {
   const t = useT();

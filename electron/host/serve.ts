@@ -83,8 +83,9 @@ export async function serve(
   app.get('/', page);
   app.get('/index.html', page);
   app.get('/channel', { websocket: true }, (socket, request) => {
-    const wall = new URL(request.url, 'http://local').searchParams.get('window') === 'wall';
-    host.connect(new SocketChannel(socket), { role: wall ? 'wall' : 'facilitator' });
+    const wanted = new URL(request.url, 'http://local').searchParams.get('window');
+    const role = wanted === 'wall' || wanted === 'secretary' ? wanted : 'facilitator';
+    host.connect(new SocketChannel(socket), { role });
   });
   app.get(`${ATTACHMENTS}*`, async (request, reply) => {
     const { status, headers, body } = await host.attachment(new URL(request.url, 'http://local').pathname);

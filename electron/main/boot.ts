@@ -1,6 +1,6 @@
-import { once } from 'node:events';
+import { on } from 'node:events';
 import { join } from 'node:path';
-import type { BrowserWindow, WebContents } from 'electron';
+import type { BrowserWindow, IpcMainEvent, WebContents } from 'electron';
 import { app, dialog, ipcMain, Menu } from 'electron';
 import { type ShellEvent, shellRequest } from '../../shared/contract/shell.ts';
 import { createHost, type Host } from '../host/host.ts';
@@ -8,7 +8,7 @@ import { projectIn } from './arguments.ts';
 import { WindowChannel } from './channel.ts';
 import { guard, isTrusted } from './guard.ts';
 import { servePages } from './page.ts';
-import { answer } from './requests.ts';
+import { answer, type ShellContext } from './requests.ts';
 import { language, texts } from './texts.ts';
 import { Wall } from './wall.ts';
 import { openWindow } from './window.ts';
@@ -32,11 +32,29 @@ export async function boot(waiting: readonly string[]): Promise<void> {
   if (asked !== undefined)
     await host.openProject(asked).catch((error: unknown) => complain(texts().openFailed.title, error));
 
-  const window = openWindow();
+  const window = openWindow('/', 'window.json');
   const tell = (event: ShellEvent) => window.webContents.send('shell', event);
   const wall = new Wall(window, (state) => tell({ name: 'wall', ...state }));
-  wire(host, window, wall, tell);
-  endWith(host, window, tell);
+  let secretary: BrowserWindow | undefined;
+  const openSecretary = () => {
+    secretary?.focus();
+    if (secretary) return;
+    const opened = openWindow('/?window=secretary', 'secretary.json');
+    secretary = opened.on('closed', () => {
+      secretary = undefined;
+    });
+    opened.on('close', (event) => {
+      event.preventDefault();
+      void handOver(host, opened).then(() => opened.destroy());
+    });
+  };
+  const roleOf = (contents: WebContents) => {
+    if (contents === window.webContents) return 'facilitator';
+    if (contents === secretary?.webContents) return 'secretary';
+    return wall.owns(contents) ? 'wall' : undefined;
+  };
+  wire(host, roleOf, { window, wall, openSecretary, tell });
+  endWith(host, () => (secretary ? [window, secretary] : [window]));
 
   const openLater = (folder: string | undefined) => {
     if (window.isMinimized()) window.restore();
@@ -66,18 +84,23 @@ function complain(title: string, error: unknown): undefined {
 }
 
 /** Connects what our own windows send to the host and to the shell; anybody else is not heard. */
-function wire(host: Host, window: BrowserWindow, wall: Wall, tell: (event: ShellEvent) => void): void {
+function wire(
+  host: Host,
+  roleOf: (contents: WebContents) => 'facilitator' | 'secretary' | 'wall' | undefined,
+  context: ShellContext,
+): void {
   const channels = new WeakMap<WebContents, WindowChannel>();
-  const known = (contents: WebContents) => contents === window.webContents || wall.owns(contents);
+  const known = (contents: WebContents) => roleOf(contents) !== undefined;
 
   ipcMain.on('open', (event) => {
-    if (!isTrusted(event, known)) return;
     const { sender } = event;
+    const role = isTrusted(event, known) ? roleOf(sender) : undefined;
+    if (!role) return;
     // A page that was loaded again opens anew: what hung on the old one ends.
     channels.get(sender)?.close();
     const channel = new WindowChannel(sender);
     channels.set(sender, channel);
-    host.connect(channel, { role: wall.owns(sender) ? 'wall' : 'facilitator' });
+    host.connect(channel, { role });
     sender.once('render-process-gone', () => channel.close());
     sender.once('destroyed', () => channel.close());
   });
@@ -85,18 +108,17 @@ function wire(host: Host, window: BrowserWindow, wall: Wall, tell: (event: Shell
     if (isTrusted(event, known)) channels.get(event.sender)?.emit('frame', frame);
   });
   ipcMain.handle('shell', async (event, value: unknown) => {
-    if (!isTrusted(event, known) || wall.owns(event.sender)) throw new Error('refused');
-    return answer(shellRequest.parse(value), { window, wall, tell });
+    if (!isTrusted(event, (contents) => roleOf(contents) === 'facilitator')) throw new Error('refused');
+    return answer(shellRequest.parse(value), context);
   });
 }
 
-/** The window's closing is the application's end; nothing closes before what the window has sent is on disk. */
-function endWith(host: Host, window: BrowserWindow, tell: (event: ShellEvent) => void): void {
+/** The facilitator's closing is the application's end; nothing closes before what the windows hold is on disk. */
+function endWith(host: Host, windows: () => [facilitator: BrowserWindow, ...BrowserWindow[]]): void {
+  const [window] = windows();
   let ending = false;
   const end = async () => {
-    tell({ name: 'closing' });
-    await drain(window);
-    await host.flush().catch(() => undefined);
+    await Promise.all(windows().map((each) => handOver(host, each)));
     await host.close().catch(() => undefined);
     app.exit(0);
   };
@@ -111,10 +133,17 @@ function endWith(host: Host, window: BrowserWindow, tell: (event: ShellEvent) =>
   });
 }
 
-/** Settles when everything the window posted before has arrived, or it has had its time. */
-async function drain(window: BrowserWindow): Promise<void> {
-  if (window.webContents.isCrashed()) return;
-  const answered = once(ipcMain, 'drained', { signal: AbortSignal.timeout(DRAIN_MS) });
-  window.webContents.send('drain');
-  await answered.catch(() => undefined);
+/** Settles when what a window holds unsent has arrived and is on disk, or it has had its time. */
+async function handOver(host: Host, { webContents }: BrowserWindow): Promise<void> {
+  if (!webContents.isCrashed()) {
+    webContents.send('shell', { name: 'closing' } satisfies ShellEvent);
+    const signal = AbortSignal.timeout(DRAIN_MS);
+    const answered = (async () => {
+      const answers = on(ipcMain, 'drained', { signal }) as AsyncIterable<[IpcMainEvent]>;
+      for await (const [event] of answers) if (event.sender === webContents) return;
+    })();
+    webContents.send('drain');
+    await answered.catch(() => undefined);
+  }
+  await host.flush().catch(() => undefined);
 }

@@ -11,6 +11,7 @@ import type { Wall } from './wall.ts';
 export interface ShellContext {
   readonly window: BrowserWindow;
   readonly wall: Wall;
+  readonly openSecretary: () => void;
   readonly tell: (event: ShellEvent) => void;
 }
 
@@ -35,7 +36,7 @@ const open = async (window: BrowserWindow, options: OpenDialogOptions) =>
 
 /** Carries out what a window asked of the shell. Rejects with the system's error when a file cannot be read or written. */
 export async function answer(request: ShellRequest, context: ShellContext): Promise<ShellAnswer> {
-  const { window, wall, tell } = context;
+  const { window, wall, openSecretary, tell } = context;
   switch (request.name) {
     case 'chooseFolder':
       // A new one: a save dialog asks for name and place at once, and the host makes the folder.
@@ -57,6 +58,9 @@ export async function answer(request: ShellRequest, context: ShellContext): Prom
       return null;
     case 'wall':
       return request.open ? wall.open(request.display) : wall.close();
+    case 'secretary':
+      openSecretary();
+      return null;
     case 'displays': {
       const primary = screen.getPrimaryDisplay().id;
       return screen.getAllDisplays().map(({ id, label }) => ({ id, label, primary: id === primary }));

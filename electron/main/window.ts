@@ -16,9 +16,9 @@ export function webPreferences(): WebPreferences {
   return { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false };
 }
 
-/** Opens the facilitator's window where it was the last time. */
-export function openWindow(): BrowserWindow {
-  const boundsFile = join(app.getPath('userData'), 'window.json');
+/** Opens a window on one of our pages where it was the last time, which the file `kept` in the settings says. */
+export function openWindow(page: string, kept: string): BrowserWindow {
+  const boundsFile = join(app.getPath('userData'), kept);
   const bounds = readBounds(boundsFile, screen.getAllDisplays());
   const window = new BrowserWindow({
     width: 1440,
@@ -33,7 +33,7 @@ export function openWindow(): BrowserWindow {
   if (bounds?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => keepBounds(boundsFile, window));
-  load(window, `${ORIGIN}/`);
+  load(window, `${ORIGIN}${page}`);
   return window;
 }
 

@@ -23,6 +23,7 @@ import refusalsEn from '../../resources/locales/en/refusals.json';
 import requestsEn from '../../resources/locales/en/requests.json';
 import roomEn from '../../resources/locales/en/room.json';
 import runningEn from '../../resources/locales/en/running.json';
+import secretaryEn from '../../resources/locales/en/secretary.json';
 import settingsEn from '../../resources/locales/en/settings.json';
 import versionsEn from '../../resources/locales/en/versions.json';
 import wallEn from '../../resources/locales/en/wall.json';
@@ -52,6 +53,7 @@ import refusalsEs from '../../resources/locales/es-CL/refusals.json';
 import requestsEs from '../../resources/locales/es-CL/requests.json';
 import roomEs from '../../resources/locales/es-CL/room.json';
 import runningEs from '../../resources/locales/es-CL/running.json';
+import secretaryEs from '../../resources/locales/es-CL/secretary.json';
 import settingsEs from '../../resources/locales/es-CL/settings.json';
 import versionsEs from '../../resources/locales/es-CL/versions.json';
 import wallEs from '../../resources/locales/es-CL/wall.json';
@@ -81,6 +83,7 @@ export const es = {
   room: roomEs,
   running: runningEs,
   forums: forumsEs,
+  secretary: secretaryEs,
   minutes: minutesEs,
   polls: pollsEs,
   project: projectEs,
@@ -114,6 +117,7 @@ export const en = {
   room: roomEn,
   running: runningEn,
   forums: forumsEn,
+  secretary: secretaryEn,
   minutes: minutesEn,
   polls: pollsEn,
   project: projectEn,

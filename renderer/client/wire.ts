@@ -24,8 +24,9 @@ export function shellChannel(wire: Shell): Channel {
 /** A WebSocket to the host that served this page; resolves once it is open, rejects when it cannot be. */
 export function socketChannel(): Promise<Channel> {
   const address = new URL('/channel', location.href);
-  // The server gives a wall no more than a wall's view.
-  address.search = new URLSearchParams(location.search).get('window') === 'wall' ? '?window=wall' : '';
+  // The server gives a window no more than what its address asks for.
+  const wanted = new URLSearchParams(location.search).get('window');
+  address.search = wanted === 'wall' || wanted === 'secretary' ? `?window=${wanted}` : '';
   address.hash = '';
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
   const socket = new WebSocket(address);

@@ -76,6 +76,8 @@ export const shellRequest = z.discriminatedUnion('name', [
     language: z.enum(['es-CL', 'en']).optional(),
   }),
   z.strictObject({ name: z.literal('wall'), open: z.boolean(), display: z.number().int().optional() }),
+  /** Opens the secretary's window, or brings it forward. */
+  z.strictObject({ name: z.literal('secretary') }),
   z.strictObject({ name: z.literal('displays') }),
   /** Only a path that this session saved or chose. */
   z.strictObject({ name: z.literal('reveal'), path }),
@@ -103,6 +105,7 @@ export interface ShellAnswers {
   openFile: { readonly name: string; readonly data: string } | null;
   menu: null;
   wall: WallState;
+  secretary: null;
   displays: readonly Display[];
   reveal: null;
 }

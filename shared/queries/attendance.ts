@@ -1,8 +1,8 @@
 import type { Organisation, Person } from '../model/people.ts';
 import type { State } from '../model/state.ts';
 import type { Attendance, Sex, Workshop } from '../model/workshop.ts';
-import { type AgeGroup, ageGroups } from './ages.ts';
 import { minutesOf } from './agenda.ts';
+import { type AgeGroup, ageGroups } from './ages.ts';
 import {
   mergeSmallSectors,
   type SectorGroup,

@@ -27,27 +27,28 @@ export interface ItemAttendance {
 
 /**
  * Who was there at each item of an agenda, worked out from the hours of arrival and departure and from the times of the
- * items, to the minute. An hour that was not recorded counts as before everything (arrival) or after it (departure).
- * @param now UTC milliseconds, the end of what is still open
+ * items, to the minute. An hour that was not recorded counts as before everything (arrival) or after it (departure); an item
+ * that is open has no end yet.
  * @param zone IANA zone of the project: the hours on the list are in it
  */
 export function attendanceByItem(
   state: State,
   workshop: Workshop,
-  options: { now: number; zone: string; language: string },
+  options: { zone: string; language: string },
 ): ItemAttendance[] {
-  const { now, zone, language } = options;
+  const { zone, language } = options;
   const rows = attendanceRows(state, workshop, language).filter(
     ({ attendance }) => attendance.state === 'present',
   );
   const items = Object.values(state.agendaItem)
     .filter((item) => item.workshop === workshop.id)
     .toSorted((a, b) => (a.rank === b.rank ? (a.id < b.id ? -1 : 1) : a.rank < b.rank ? -1 : 1));
-  const minute = (instant: number): number => minutesOf(localTime(instant, zone));
+  const minute = (instant: number): number =>
+    Number.isFinite(instant) ? minutesOf(localTime(instant, zone)) : instant;
   const stretches = new Map(
     items.map((item) => [
       item.id,
-      stretchesOf(state, item, now).map(([from, to]) => [minute(from), minute(to)] as const),
+      stretchesOf(state, item).map(([from, to]) => [minute(from), minute(to)] as const),
     ]),
   );
   const first =
@@ -64,12 +65,12 @@ export function attendanceByItem(
 }
 
 /** When an item was being dealt with, pauses left out: UTC milliseconds, in order. */
-function stretchesOf(state: State, item: AgendaItem, now: number): [from: number, to: number][] {
+function stretchesOf(state: State, item: AgendaItem): [from: number, to: number][] {
   const spans = Object.values(state.span)
     .filter((span) => span.agendaItem === item.id)
     .map(({ from, to }): [number, number] => {
       const start = Date.parse(from);
-      return [start, Math.max(start, to === null ? now : Date.parse(to))];
+      return [start, to === null ? Number.POSITIVE_INFINITY : Math.max(start, Date.parse(to))];
     })
     .toSorted(([a], [b]) => a - b);
   if (spans.length > 0 || item.started === null || item.ended === null) return spans;

@@ -60,6 +60,9 @@ const mayBe: Record<ChannelRole, readonly ChannelRole[]> = {
   participant: ['participant'],
 };
 
+/** What a secretary's window may ask for: nothing of the machine, of other projects or of the room. */
+const secretaryRequests = new Set(['history.of']);
+
 /** The host's end of one window: what it says is parsed before anything else; what it hears is its projection. */
 export class Client {
   role: ChannelRole = 'viewer';
@@ -118,7 +121,8 @@ export class Client {
       wall: this.host.wallView,
       now: Date.now(),
       project: project && {
-        folder: this.audience === 'internal' ? project.store.folder : '',
+        // Where it lies on this machine is nobody's business on another one.
+        folder: this.role === 'facilitator' ? project.store.folder : '',
         seq: project.authority.seq,
         state: this.projected(project.state),
         readOnly:
@@ -256,7 +260,8 @@ export class Client {
     else if (frame.type === 'cancel') this.cancels.get(frame.id)?.abort();
     else if (this.audience !== 'internal') return;
     else if (frame.type === 'presence') this.move(frame);
-    else this.host.showOnWall(frame.view);
+    // What the room sees is the facilitator's to choose.
+    else if (this.role === 'facilitator') this.host.showOnWall(frame.view);
   }
 
   private move({ at, name }: Extract<WindowFrame, { type: 'presence' }>): void {
@@ -298,7 +303,8 @@ export class Client {
     const cancel = new AbortController();
     this.cancels.set(id, cancel);
     try {
-      if (this.audience !== 'internal') throw new RequestRefused('role');
+      const asks = this.role === 'facilitator' || (this.role === 'secretary' && secretaryRequests.has(name));
+      if (!asks) throw new RequestRefused('role');
       const value = await this.host.request(this, name, args, {
         progress: (done, total) => this.send({ type: 'progress', id, done, total }),
         signal: cancel.signal,

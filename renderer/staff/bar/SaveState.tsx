@@ -19,6 +19,7 @@ export function SaveState() {
   const savedAt = useClient((client) => client.view.savedAt);
   const readOnly = useClient((client) => client.view.project?.readOnly != null);
   const refused = useClient((client) => client.view.refused);
+  const facilitator = useClient((client) => client.view.role === 'facilitator');
   const slow = useSlow(pending > 0);
 
   if (refused !== null)
@@ -40,9 +41,11 @@ export function SaveState() {
       <span className={classes.saved} data-kind="unsaved" role="alert">
         <IconAlertTriangle size={18} stroke={1.75} />
         {waiting === 'diskFull' ? t(($) => $.frame.save.diskFull) : t(($) => $.frame.save.cannot)}
-        <Button variant="default" size="compact-sm" onClick={() => void saveCopy()}>
-          {t(($) => $.frame.save.copy)}
-        </Button>
+        {facilitator ? (
+          <Button variant="default" size="compact-sm" onClick={() => void saveCopy()}>
+            {t(($) => $.frame.save.copy)}
+          </Button>
+        ) : null}
       </span>
     );
   if (readOnly)

@@ -5,6 +5,7 @@ import type { State } from '../../../shared/model/state.ts';
 import type { Workshop } from '../../../shared/model/workshop.ts';
 import { type AttendanceRow, attendanceRows, attendanceSummary } from '../../../shared/queries/attendance.ts';
 import { matches } from '../../../shared/queries/people.ts';
+import { useKeys } from '../../actions/keys.ts';
 import { run } from '../../actions/run.ts';
 import { hostNow } from '../../client/clock.ts';
 import { useLanguage, useT } from '../../client/i18n.ts';
@@ -18,6 +19,12 @@ export function Arrivals(props: { state: State; workshop: Workshop; readOnly: bo
   const { state, workshop, readOnly } = props;
   const t = useT();
   const [open, setOpen] = useState(false);
+  useKeys({
+    l: () => {
+      setOpen(true);
+      return true;
+    },
+  });
   const { present, late } = attendanceSummary(state, workshop);
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
@@ -85,6 +92,11 @@ function Row(props: { workshop: Workshop; row: AttendanceRow; readOnly: boolean 
   const format = useFormat();
   const here = attendance.state === 'present';
   const gone = here && attendance.departure !== null;
+  const back = (): void => {
+    const at = format.timeOf(new Date(hostNow()).toISOString());
+    const said = t(($) => $.running.arrivals.backAt, { name: person.name, time: at });
+    void run('attendance.back', { workshop: workshop.id, person: person.id, at }, { toast: said });
+  };
   const mark = (what: 'arrival' | 'departure'): void => {
     const time = format.timeOf(new Date(hostNow()).toISOString());
     const set = what === 'arrival' ? { arrival: time, departure: null } : { departure: time };
@@ -103,6 +115,11 @@ function Row(props: { workshop: Workshop; row: AttendanceRow; readOnly: boolean 
       </span>
       <span className={classes.state}>
         {t(($) => $.model.attendance[attendance.state])}
+        {here && attendance.away.length > 0
+          ? ` ${t(($) => $.running.arrivals.wasAway, {
+              hours: format.list(attendance.away.map(({ from, to }) => `${from}–${to}`)),
+            })}`
+          : ''}
         {here && attendance.arrival !== null
           ? ` ${t(($) => $.running.arrivals.since, { time: attendance.arrival ?? '' })}`
           : ''}
@@ -121,7 +138,17 @@ function Row(props: { workshop: Workshop; row: AttendanceRow; readOnly: boolean 
               {t(($) => $.running.arrivals.left)}
             </Button>
           ) : null}
-          {!here || attendance.arrival === null ? (
+          {gone ? (
+            <Button
+              variant="default"
+              size="compact-md"
+              aria-label={t(($) => $.running.arrivals.backLabel, { name: person.name })}
+              onClick={back}
+            >
+              {t(($) => $.running.arrivals.back)}
+            </Button>
+          ) : null}
+          {!here || (attendance.arrival === null && !gone) ? (
             <Button
               variant="default"
               size="compact-md"

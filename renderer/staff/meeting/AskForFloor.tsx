@@ -2,10 +2,10 @@ import { Autocomplete, Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import type { State } from '../../../shared/model/state.ts';
 import type { Workshop } from '../../../shared/model/workshop.ts';
-import { fold } from '../../../shared/queries/fold.ts';
 import { refusalText, run } from '../../actions/run.ts';
 import { useT } from '../../client/i18n.ts';
 import classes from './floor.module.css';
+import { meant, peoplePresent } from './present.ts';
 
 /** Notes who asks for the floor: somebody present, or the words that tell who. Stays open for the next one. */
 export function AskForFloor(props: { state: State; workshop: Workshop; close: () => void }) {
@@ -65,24 +65,4 @@ export function AskForFloor(props: { state: State; workshop: Workshop; close: ()
       </Button>
     </form>
   );
-}
-
-/** Those present by the words they are offered with: the name, and the organisation where two share it. */
-function peoplePresent(state: State, workshop: string): Map<string, string> {
-  const here = Object.values(state.attendance)
-    .filter((entry) => entry.workshop === workshop && entry.state === 'present' && entry.departure === null)
-    .flatMap(({ person }) => state.person[person] ?? [])
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'es'));
-  const offered = new Map<string, string>();
-  for (const person of here) {
-    const twin = here.some(({ id, name }) => id !== person.id && name === person.name);
-    const own = person.organisation === null ? '' : (state.organisation[person.organisation]?.name ?? '');
-    const label = twin && own !== '' ? `${person.name}, ${own}` : person.name;
-    offered.set(offered.has(label) ? `${label} (${offered.size + 1})` : label, person.id);
-  }
-  return offered;
-}
-
-function meant(present: ReadonlyMap<string, string>, typed: string): string | undefined {
-  return [...present].find(([label]) => fold(label) === fold(typed))?.[1];
 }

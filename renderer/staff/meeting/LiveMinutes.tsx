@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { create } from 'zustand';
 import type { State } from '../../../shared/model/state.ts';
 import type { AgendaItem, Workshop } from '../../../shared/model/workshop.ts';
@@ -21,8 +21,10 @@ export function LiveMinutes(props: {
   items: readonly AgendaItem[];
   item: AgendaItem | undefined;
   readOnly: boolean;
+  /** What else stands at its head. */
+  beside?: ReactNode;
 }) {
-  const { state, workshop, items, item, readOnly } = props;
+  const { state, workshop, items, item, readOnly, beside } = props;
   const t = useT();
   const format = useFormat();
   const minutes = Object.values(state.minutes).find((entry) => entry.workshop === workshop.id);
@@ -53,6 +55,7 @@ export function LiveMinutes(props: {
             : t(($) => $.running.live.secretary, { names: format.list(secretaries) }),
         badge: minutes ? t(($) => $.model.minutesStates[minutes.state]) : null,
         speaker,
+        beside,
         foot: readOnly || locked ? null : <WhatHappens key={workshop.id} workshop={workshop} item={item} />,
       }}
     />

@@ -1,13 +1,15 @@
 import { Button, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { State } from '../../../shared/model/state.ts';
 import type { AgendaItem, MeetingRecord, RecordKind, Workshop } from '../../../shared/model/workshop.ts';
 import { refusalText, run, undo } from '../../actions/run.ts';
 import { undoToast } from '../../actions/toast.tsx';
 import { useT } from '../../client/i18n.ts';
-import { currentState } from '../../client/store.ts';
+import { useSettings } from '../../client/settings.ts';
+import { currentState, moveTo } from '../../client/store.ts';
 import { readDate, writeDate } from '../../ui/dates.ts';
 import classes from './records.module.css';
+import { recordSection } from './recordText.ts';
 import { useFormat } from './workshopName.ts';
 
 const forms = ['consensus', 'unanimity', 'majority'] as const;
@@ -58,6 +60,13 @@ export function RecordForm(props: {
   const [fault, setFault] = useState('');
   const [badDate, setBadDate] = useState(false);
   const [busy, setBusy] = useState(false);
+  const corrected = record?.id;
+  const minutes = Object.values(state.minutes).find((entry) => entry.workshop === workshop.id)?.id;
+  useEffect(() => {
+    if (corrected === undefined || minutes === undefined) return undefined;
+    moveTo({ minutes, section: recordSection(corrected) }, useSettings.getState().operator);
+    return () => moveTo(null, '');
+  }, [corrected, minutes]);
   const set = (part: Partial<Values>): void => {
     setFault('');
     setBadDate(false);

@@ -1,5 +1,5 @@
 import { ActionIcon, Title, Tooltip } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { State } from '../../../shared/model/state.ts';
 import {
@@ -13,9 +13,11 @@ import { useKeys } from '../../actions/keys.ts';
 import { run } from '../../actions/run.ts';
 import { useT } from '../../client/i18n.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { useWhoIsHere } from '../minutes/WhoIsHere.tsx';
 import { RecordForm } from './RecordForm.tsx';
+import { RecordHistory } from './RecordHistory.tsx';
 import classes from './records.module.css';
-import { byTime, recordDetail, recordIcons, recordKeys } from './recordText.ts';
+import { byTime, recordDetail, recordIcons, recordKeys, recordSection } from './recordText.ts';
 import { useFormat, workshopName } from './workshopName.ts';
 
 /** What goes on record: one key a kind opens a small form; the list below is in the order of time and stays editable. */
@@ -29,7 +31,14 @@ export function Records(props: {
   /** The minutes are approved. */
   locked: boolean;
   /** While the workshop runs: the newest stays in sight, and what is said belongs to whoever has the floor. */
-  live?: { title: string; subtitle: string; badge: string | null; speaker: string | null; foot: ReactNode };
+  live?: {
+    title: string;
+    subtitle: string;
+    badge: string | null;
+    speaker: string | null;
+    foot: ReactNode;
+    beside?: ReactNode;
+  };
 }) {
   const { state, workshop, items, item, readOnly, locked, live } = props;
   const t = useT();
@@ -77,6 +86,7 @@ export function Records(props: {
         <div className={classes.titleRow}>
           <Title order={2}>{live?.title ?? t(($) => $.records.title)}</Title>
           {live?.badge ? <span className={classes.badge}>{live.badge}</span> : null}
+          {live?.beside}
         </div>
         <p>
           {locked
@@ -188,6 +198,9 @@ function RecordItem(props: {
   const { state, record, item, fixed, fresh, edit } = props;
   const t = useT();
   const format = useFormat();
+  const [history, setHistory] = useState(false);
+  const minutes = Object.values(state.minutes).find(({ workshop }) => workshop === record.workshop)?.id;
+  const who = useWhoIsHere(minutes, recordSection(record.id));
   const Icon = recordIcons[record.kind];
   const detail = recordDetail(t, format, state, record);
   return (
@@ -199,41 +212,57 @@ function RecordItem(props: {
           <b>
             {t(($) => $.model.recordKinds[record.kind])} {record.code}
           </b>
-          {fixed ? null : (
-            <span className={classes.cardActions}>
-              <Tooltip label={t(($) => $.records.edit, { code: record.code })}>
-                <ActionIcon
-                  variant="subtle"
-                  size={24}
-                  aria-label={t(($) => $.records.edit, { code: record.code })}
-                  onClick={edit}
-                >
-                  <IconPencil size={15} stroke={1.75} />
-                </ActionIcon>
-              </Tooltip>
-              <Tooltip label={t(($) => $.records.remove, { code: record.code })}>
-                <ActionIcon
-                  variant="subtle"
-                  color="red"
-                  size={24}
-                  aria-label={t(($) => $.records.remove, { code: record.code })}
-                  onClick={() =>
-                    void run(
-                      'record.remove',
-                      { id: record.id },
-                      { toast: t(($) => $.records.removed, { code: record.code }) },
-                    )
-                  }
-                >
-                  <IconTrash size={15} stroke={1.75} />
-                </ActionIcon>
-              </Tooltip>
-            </span>
-          )}
+          <span className={classes.cardActions}>
+            <Tooltip label={t(($) => $.records.history.show, { code: record.code })}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={24}
+                aria-expanded={history}
+                aria-label={t(($) => $.records.history.show, { code: record.code })}
+                onClick={() => setHistory(!history)}
+              >
+                <IconHistory size={15} stroke={1.75} />
+              </ActionIcon>
+            </Tooltip>
+            {fixed ? null : (
+              <>
+                <Tooltip label={t(($) => $.records.edit, { code: record.code })}>
+                  <ActionIcon
+                    variant="subtle"
+                    size={24}
+                    aria-label={t(($) => $.records.edit, { code: record.code })}
+                    onClick={edit}
+                  >
+                    <IconPencil size={15} stroke={1.75} />
+                  </ActionIcon>
+                </Tooltip>
+                <Tooltip label={t(($) => $.records.remove, { code: record.code })}>
+                  <ActionIcon
+                    variant="subtle"
+                    color="red"
+                    size={24}
+                    aria-label={t(($) => $.records.remove, { code: record.code })}
+                    onClick={() =>
+                      void run(
+                        'record.remove',
+                        { id: record.id },
+                        { toast: t(($) => $.records.removed, { code: record.code }) },
+                      )
+                    }
+                  >
+                    <IconTrash size={15} stroke={1.75} />
+                  </ActionIcon>
+                </Tooltip>
+              </>
+            )}
+          </span>
         </div>
+        {who === '' ? null : <p className={classes.who}>{who}</p>}
         <p>{record.text}</p>
         {detail === '' ? null : <p className={classes.detail}>{detail}</p>}
         {item ? <p className={classes.detail}>{item.title}</p> : null}
+        {history ? <RecordHistory state={state} record={record} /> : null}
       </div>
     </li>
   );

@@ -63,3 +63,8 @@ export function recordDetail(
 export function byTime(a: MeetingRecord, b: MeetingRecord): number {
   return a.at < b.at ? -1 : a.at > b.at ? 1 : a.code < b.code ? -1 : 1;
 }
+
+/** Where somebody is who corrects a record, as the others are told: a section of its own. */
+export function recordSection(record: string): string {
+  return `record-${record}`;
+}

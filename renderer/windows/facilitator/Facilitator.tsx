@@ -3,7 +3,7 @@ import { clearSelection } from '../../actions/selection.ts';
 import { useT } from '../../client/i18n.ts';
 import { loadSettings } from '../../client/settings.ts';
 import { useClient, useCollection } from '../../client/store.ts';
-import { shell } from '../../client/wire.ts';
+import { AskBeforeLeaving } from '../../staff/bar/AskBeforeLeaving.tsx';
 import { Loading } from '../../staff/bar/Loading.tsx';
 import classes from './frame/frame.module.css';
 import { KeysDialog } from './frame/KeysDialog.tsx';
@@ -69,19 +69,6 @@ export function Facilitator() {
       <CaptureOverlay />
     </div>
   );
-}
-
-/** Holds a tab back while something is on its way. Draws nothing, and of its own so that a card being saved redraws nothing. */
-function AskBeforeLeaving() {
-  const waiting = useClient((client) => client.view.pending.length > 0);
-  useEffect(() => {
-    // The desktop shell waits for what is on its way; a browser's tab can only be asked not to close.
-    if (shell || !waiting) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [waiting]);
-  return null;
 }
 
 function CurrentScreen() {

@@ -8,10 +8,10 @@ import { personText, type Writer } from './input.ts';
  * In the internal edition only: the public one has neither names nor hours to work it out from.
  */
 export function presence(writer: Writer): Block[] {
-  const { state, material, edition, at, language, project, say } = writer;
+  const { state, material, edition, language, project, say } = writer;
   if (edition !== 'internal') return [];
   const { workshop } = material;
-  const items = attendanceByItem(state, workshop, { now: Date.parse(at), zone: project.zone, language });
+  const items = attendanceByItem(state, workshop, { zone: project.zone, language });
   const known = items.filter(({ item, people }) => item.kind !== 'break' && people !== null);
   const here = known[0]?.people?.length ?? 0;
   if (here === 0) return [];

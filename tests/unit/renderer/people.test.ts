@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readTime } from '../../../renderer/ui/readTime.ts';
 import {
   chosenWorkshop,
   directoryRows,
   hasHeading,
   isNow,
   isTable,
-  readTime,
   sectorHint,
   withHeading,
 } from '../../../renderer/windows/facilitator/screens/people/people.ts';

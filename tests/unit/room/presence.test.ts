@@ -28,7 +28,6 @@ async function ran(start = Date.UTC(2026, 10, 22, 12, 30), hours = '09:30') {
     const held = made.state().workshop[workshop];
     if (!held) throw new Error('no workshop');
     return attendanceByItem(made.state(), held, {
-      now: clock.now,
       zone: 'America/Santiago',
       language: 'es-CL',
     });

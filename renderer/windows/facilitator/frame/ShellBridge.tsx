@@ -4,6 +4,7 @@ import { isEnabled, useActions } from '../../../actions/action.ts';
 import { openFolder } from '../../../actions/projectFile.ts';
 import { useLanguage, useT } from '../../../client/i18n.ts';
 import { shell } from '../../../client/wire.ts';
+import { useClosing } from '../../../staff/bar/useClosing.ts';
 import { actionContext, useActionContext } from './context.ts';
 
 /** Electron's way of writing a shortcut. */
@@ -24,6 +25,7 @@ function Bridge() {
   const language = useLanguage();
   const actions = useActions();
   const context = useActionContext();
+  useClosing();
 
   const section = (menu: 'file' | 'edit' | 'view'): MenuItem[] =>
     actions
@@ -75,9 +77,6 @@ function Bridge() {
         else if (event.name === 'menu') {
           const action = actions.find(({ id }) => id === event.id);
           if (action) void action.run(actionContext());
-        } else if (event.name === 'closing') {
-          // Leaving a field is what sends it.
-          if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
         }
       }),
     [actions],

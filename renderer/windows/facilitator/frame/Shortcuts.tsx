@@ -1,12 +1,20 @@
 import { isEnabled, registerActions, useActions } from '../../../actions/action.ts';
 import { historyActions } from '../../../actions/history.ts';
 import { isTextField, type KeyHandler, useKeys } from '../../../actions/keys.ts';
+import { secretaryActions } from '../../../actions/secretary.ts';
 import { wallActions } from '../../../actions/wall.ts';
 import { canvasActions } from '../screens/canvas/canvasActions.ts';
 import { actionContext } from './context.ts';
 import { frameActions, projectActions } from './frameActions.ts';
 
-registerActions([...frameActions, ...historyActions, ...wallActions, ...canvasActions, ...projectActions]);
+registerActions([
+  ...frameActions,
+  ...historyActions,
+  ...wallActions,
+  ...secretaryActions,
+  ...canvasActions,
+  ...projectActions,
+]);
 
 /** Binds the key of every known action; draws nothing. */
 export function Shortcuts() {

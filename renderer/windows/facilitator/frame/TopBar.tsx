@@ -1,14 +1,14 @@
-import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconSearch } from '@tabler/icons-react';
 import { isEnabled } from '../../../actions/action.ts';
-import { commandLabel, historyActions } from '../../../actions/history.ts';
 import { useT } from '../../../client/i18n.ts';
-import { useClient, useCollection } from '../../../client/store.ts';
+import { useCollection } from '../../../client/store.ts';
+import { History } from '../../../staff/bar/History.tsx';
 import { SaveState } from '../../../staff/bar/SaveState.tsx';
-import { Kbd, shortcutText } from '../../../ui/Kbd.tsx';
+import { Kbd } from '../../../ui/Kbd.tsx';
 import { RoomButton } from '../screens/room/RoomButton.tsx';
 import { ActionItem } from './ActionItem.tsx';
-import { actionContext, useActionContext } from './context.ts';
+import { useActionContext } from './context.ts';
 import { projectActions, useFrame } from './frameActions.ts';
 import { ProjectButton } from './ProjectButton.tsx';
 import { RunningWorkshop } from './RunningWorkshop.tsx';
@@ -71,37 +71,4 @@ function ProjectItems() {
   return projectActions.map((action) => (
     <ActionItem key={action.id} action={action} enabled={isEnabled(action, context)} />
   ));
-}
-
-function History() {
-  const t = useT();
-  // No more than it says: the whole view changes several times for each card that is typed.
-  const undo = useClient((client) => client.view.undo);
-  const redo = useClient((client) => client.view.redo);
-  const named = { 'history.undo': undo, 'history.redo': redo };
-  return (
-    <div className={classes.group}>
-      {historyActions.map((action) => {
-        const what = named[action.id as keyof typeof named];
-        const label = what
-          ? t(($) => $.frame.actOn, { act: action.label(t), what: commandLabel(t, what) })
-          : action.label(t);
-        const Icon = action.icon;
-        return (
-          <Tooltip key={action.id} label={`${label} (${shortcutText(action.shortcut ?? '')})`}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={36}
-              aria-label={label}
-              disabled={what === null || what === undefined}
-              onClick={() => void action.run(actionContext())}
-            >
-              <Icon size={20} stroke={1.75} />
-            </ActionIcon>
-          </Tooltip>
-        );
-      })}
-    </div>
-  );
 }

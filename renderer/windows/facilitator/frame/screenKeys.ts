@@ -28,6 +28,7 @@ export const screenKeys: Partial<Record<ScreenId, readonly ScreenKey[]>> = {
   workshops: [
     { shortcuts: ['space'], label: (t) => t(($) => $.keys.workshops.pause) },
     { shortcuts: ['t'], label: (t) => t(($) => $.keys.workshops.floor) },
+    { shortcuts: ['l'], label: (t) => t(($) => $.keys.workshops.arrivals) },
     { shortcuts: ['v'], label: (t) => t(($) => $.frame.wall.poll) },
     { shortcuts: ['a'], label: (t) => t(($) => $.model.recordKinds.agreement) },
     { shortcuts: ['c'], label: (t) => t(($) => $.model.recordKinds.commitment) },

@@ -18,8 +18,8 @@ import type { AttendanceRow as Row } from '../../../../../shared/queries/attenda
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { Kbd } from '../../../../ui/Kbd.tsx';
+import { readTime } from '../../../../ui/readTime.ts';
 import { EditableText } from './EditableText.tsx';
-import { readTime } from './people.ts';
 import { mark, update } from './peopleActions.ts';
 import classes from './table.module.css';
 

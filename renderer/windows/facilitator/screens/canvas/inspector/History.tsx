@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Collection, State } from '../../../../../../shared/model/state.ts';
-import { failureText } from '../../../../../actions/run.ts';
+import { useRecordHistory } from '../../../../../actions/recordHistory.ts';
 import { useT } from '../../../../../client/i18n.ts';
-import { request } from '../../../../../client/store.ts';
-import { type HistoryEntry, sentenceOf } from './history.ts';
+import { sentenceOf } from './history.ts';
 import classes from './inspector.module.css';
 import { Section } from './Section.tsx';
 import { useShortTime } from './useShortTime.ts';
@@ -14,26 +13,9 @@ const FEW = 6;
 /** What happened to a record, newest first: when, what, and in which role. Read again whenever the record changes. */
 export function History({ state, collection, id }: { state: State; collection: Collection; id: string }) {
   const t = useT();
-  const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
-  const [wrong, setWrong] = useState('');
+  const { entries, wrong } = useRecordHistory(state, collection, id);
   const [all, setAll] = useState(false);
   const when = useShortTime();
-  const record = state[collection][id];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another record object means that something was done to it
-  useEffect(() => {
-    let gone = false;
-    request<HistoryEntry[]>('history.of', { collection, id }).then(
-      (found) => {
-        if (!gone) setEntries(found);
-      },
-      (error: unknown) => {
-        if (!gone) setWrong(failureText(error));
-      },
-    );
-    return () => {
-      gone = true;
-    };
-  }, [collection, id, record]);
   const list = entries ?? [];
   return (
     <Section title={t(($) => $.inspector.history.title)}>

@@ -2,17 +2,8 @@ import type { Change } from '../../../../../../shared/changes/change.ts';
 import type { Place, ResponseState } from '../../../../../../shared/model/contribution.ts';
 import type { State } from '../../../../../../shared/model/state.ts';
 import { spotOf, spotOfCell } from '../../../../../../shared/queries/places.ts';
+import type { HistoryEntry } from '../../../../../actions/recordHistory.ts';
 import type { Translate } from '../../../../../client/i18n.ts';
-
-/** One entry of `history.of`: what a command did to one record. */
-export interface HistoryEntry {
-  seq: number;
-  at: string;
-  actor: string;
-  name: string;
-  undo: boolean;
-  changes: Change[];
-}
 
 type Fields = Record<string, unknown>;
 

@@ -1,10 +1,14 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { State } from '../../../../../../shared/model/state.ts';
 import type { Workshop } from '../../../../../../shared/model/workshop.ts';
 import { runOf } from '../../../../../../shared/queries/running.ts';
 import { useKeys } from '../../../../../actions/keys.ts';
 import { run } from '../../../../../actions/run.ts';
+import { openSecretary } from '../../../../../actions/secretary.ts';
 import { Announcer } from '../../../../../canvas/announce.tsx';
+import { useT } from '../../../../../client/i18n.ts';
 import { useReadOnly } from '../../../../../client/useReadOnly.ts';
 import { Arrivals } from '../../../../../staff/meeting/Arrivals.tsx';
 import { Floor } from '../../../../../staff/meeting/Floor.tsx';
@@ -66,9 +70,27 @@ export function RunningPage({ state, workshop }: { state: State; workshop: Works
         items={items}
         item={item ?? undefined}
         readOnly={readOnly}
+        beside={<OpenSecretary />}
       />
       <Announcer />
       <TimeSaid timer={chain ?? itemTimer} />
     </div>
+  );
+}
+
+function OpenSecretary() {
+  const t = useT();
+  return (
+    <Tooltip label={t(($) => $.secretary.openHint)}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        aria-label={t(($) => $.secretary.open)}
+        onClick={openSecretary}
+      >
+        <IconExternalLink size={18} stroke={1.75} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
