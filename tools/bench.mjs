@@ -8,7 +8,7 @@ import { root, run } from './lib/run.mjs';
 const cache = join(root, '.cache', 'bench');
 // Beside the build that is in use: the bench measures the same sources, whatever else is going on.
 process.env.CABILDO_OUT = join(cache, 'out');
-const { nodeSide, windows } = await import('./lib/targets.mjs');
+const { nodeSide, phonePage, windows } = await import('./lib/targets.mjs');
 const { sourceStamp } = await import('./lib/stamp.mjs');
 
 /**
@@ -31,6 +31,7 @@ async function buildApplication() {
   // The host looks for its fonts beside `out`.
   cpSync(join(root, 'resources'), join(cache, 'resources'), { recursive: true });
   await build({ ...windows(), plugins: [handOutView] });
+  await build(phonePage());
   writeFileSync(stampFile, stamp);
 }
 

@@ -5,6 +5,8 @@ import { startBrowser } from './browser.ts';
 import { capture } from './capture.ts';
 import { meanwhile, proposal } from './documents.ts';
 import { acknowledged, opening } from './journal.ts';
+import { room } from './room.ts';
+import { type Orders, runClients } from './roomClients.ts';
 import { type Row, tableOf } from './rows.ts';
 import { type Places, sceneA, sceneB } from './scenes.ts';
 
@@ -15,8 +17,14 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     /** Some of the parts, by name. */
     only: { type: 'string' },
+    /** What the phones of the part `room` are told, as JSON: this process is then those phones. */
+    clients: { type: 'string' },
   },
 });
+if (values.clients !== undefined) {
+  console.log(JSON.stringify(await runClients(JSON.parse(values.clients) as Orders)));
+  process.exit(0);
+}
 const built = resolve(values.built ?? '');
 const place = mkdtempSync(join(built, 'projects-'));
 const places: Places = { out: join(built, 'out'), pages: join(built, 'reactflow'), place };
@@ -30,6 +38,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   capture: () => capture(browser, places),
   sceneA: () => sceneA(browser, places),
   sceneB: () => sceneB(browser, places),
+  room: () => room(browser, places),
 };
 
 const wanted = values.only?.split(',') ?? Object.keys(parts);

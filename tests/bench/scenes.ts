@@ -5,7 +5,7 @@ import { type Size, stateOf, writeProject } from './project.ts';
 import { figure, goalRow, median, p95, type Row } from './rows.ts';
 import { startHost, startPages } from './server.ts';
 
-const SCENE_A: Size = { dimensions: 22, stages: 6, tools: 10, contributions: 1_320, tray: 0 };
+export const SCENE_A: Size = { dimensions: 22, stages: 6, tools: 10, contributions: 1_320, tray: 0 };
 const SCENE_B: Size = { dimensions: 97, stages: 5, tools: 2, contributions: 5_000, tray: 150 };
 const MS = 3_000;
 const ROUNDS = 3;
@@ -113,6 +113,11 @@ async function withPages(
   }
 }
 
+/** Frames a second, from the times between them in ms. */
+export function rateOf(frames: readonly number[]): number {
+  return (1_000 * frames.length) / frames.reduce((sum, time) => sum + time, 0);
+}
+
 type Driven = readonly [Page, Drive];
 
 /** Frames of the application beside those of an empty page and of bare React Flow, in turns so that all share the weather. */
@@ -122,7 +127,7 @@ async function compare(what: string, driven: { app: Driven; bare: Driven; empty:
   for (let round = 0; round < ROUNDS; round++)
     for (const [name, [page, drive]] of Object.entries(driven)) {
       const frames = await framesOf(page, drive, MS);
-      rates[name]?.push((1_000 * frames.length) / frames.reduce((sum, time) => sum + time, 0));
+      rates[name]?.push(rateOf(frames));
       tails[name]?.push(p95(frames));
     }
   const rate = (name: string) => median(rates[name] ?? []);
@@ -141,7 +146,7 @@ async function compare(what: string, driven: { app: Driven; bare: Driven; empty:
 }
 
 /** Sets what the canvas shows, as its buttons do, and waits until it is drawn. */
-async function setView(page: Page, view: object): Promise<void> {
+export async function setView(page: Page, view: object): Promise<void> {
   await page.bringToFront();
   await page.evaluate(async (wanted) => {
     (window as unknown as { benchView: { setState(view: object): void } }).benchView.setState(wanted);

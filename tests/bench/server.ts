@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { WebSocket } from 'ws';
-import type { Answer, HostFrame } from '../../shared/contract/frames.ts';
+import type { Answer, HostFrame, WallView } from '../../shared/contract/frames.ts';
 import { PROTOCOL } from '../../shared/contract/frames.ts';
 
 export interface Running {
@@ -77,10 +77,13 @@ export async function openSockets(host: Running, actors: readonly string[]): Pro
 export interface Socket {
   command(id: string, name: string, payload: unknown): Promise<Answer>;
   request(id: string, name: string, args: unknown): Promise<unknown>;
+  /** Puts something on the wall. */
+  show(view: WallView): void;
   close(): void;
 }
 
-async function openSocket(port: number, cookie: string, actor: string): Promise<Socket> {
+/** One window without a page, with the cookie of one that was let in. */
+export async function openSocket(port: number, cookie: string, actor: string): Promise<Socket> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/channel`, {
     headers: { cookie, origin: `http://127.0.0.1:${port}` },
   });
@@ -113,6 +116,7 @@ async function openSocket(port: number, cookie: string, actor: string): Promise<
       send({ type: 'request', id, name, args });
       return answerTo(id);
     },
+    show: (view) => send({ type: 'wall', view }),
     close: () => socket.terminate(),
   };
 }

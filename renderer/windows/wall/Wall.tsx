@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { State } from '../../../shared/model/state.ts';
 import { matrixOf } from '../../../shared/queries/matrix.ts';
 import { runningNow } from '../../../shared/queries/running.ts';
@@ -24,15 +24,29 @@ export function Wall() {
   useEffect(() => {
     document.title = t(($) => $.wall.title);
   }, [t]);
-  if (view.kind === 'blank') return <main className={classes.blank} aria-label={t(($) => $.wall.blank)} />;
-  if (!state)
+  const blank = view.kind === 'blank';
+  // What was there before the wall was blanked stays laid out behind: the key that brings it back must not wait for a layout.
+  const last = useRef(view);
+  if (!blank) last.current = view;
+  const cover = <main className={classes.blank} aria-label={t(($) => $.wall.blank)} />;
+  if (blank && last.current.kind === 'blank') return cover;
+  if (!state) {
+    if (blank) return cover;
     return (
       <main className={classes.idle}>
         <Brand size={120} />
         <h1 className={classes.idleName}>Cabildo</h1>
       </main>
     );
-  return <main className={classes.wall}>{picture(state, view)}</main>;
+  }
+  return (
+    <>
+      {blank ? cover : null}
+      <main className={classes.wall} data-behind={blank} aria-hidden={blank || undefined}>
+        {picture(state, last.current)}
+      </main>
+    </>
+  );
 }
 
 /** What was asked for, or the whole matrix when that is no longer there. */

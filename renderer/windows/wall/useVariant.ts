@@ -3,7 +3,8 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 /**
  * Picks the first of `count` ways of drawing that fits its box: draws one, looks whether it overflows, and goes on to the
  * next, before anything is painted. The last one is drawn whether it fits or not.
- * @param content what is drawn: when it changes, or the window does, the search begins again.
+ * @param content what is drawn. When the window changes the search begins again; when this does, one way before the present
+ * one: a card more or less changes little, and each try lays out the whole picture.
  */
 export function useVariant<E extends HTMLElement>(
   count: number,
@@ -20,7 +21,7 @@ export function useVariant<E extends HTMLElement>(
     return () => window.removeEventListener('resize', measure);
   }, []);
   const fresh = tried.content !== content || tried.size !== size;
-  const variant = fresh ? 0 : tried.variant;
+  const variant = tried.size !== size ? 0 : fresh ? Math.max(0, tried.variant - 1) : tried.variant;
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
