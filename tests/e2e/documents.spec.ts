@@ -1,6 +1,9 @@
 import { expect, type Locator } from '@playwright/test';
 import { expectAccessible, test } from '../support/app.ts';
 
+const workshop = 'taller00000000000001';
+const organisation = (at: number) => `organizacion${at}`.padEnd(20, '0');
+
 async function boxOf(part: Locator) {
   const box = await part.boundingBox();
   if (!box) throw new Error('it has no size');
@@ -69,4 +72,43 @@ test('a document is shown a page at a time, stays while the next is made, and is
   await panel.getByRole('button', { name: 'Ampliar vista previa' }).click({ timeout: 2_000 });
   const large = page.getByRole('dialog', { name: 'Propuesta del modelo' });
   await expect(large.locator('section section').first()).toBeVisible();
+});
+
+test('the preview draws the chart and the map that the file has, each with its text', async ({ openApp }) => {
+  const people = ['municipality', 'civilSociety'].flatMap((sector, at) => [
+    { name: 'organisation.add', payload: { id: organisation(at), name: `Organización ${at}`, sector } },
+    ...[0, 1, 2].flatMap((number) => {
+      const person = `persona${at}${number}`.padEnd(20, '0');
+      return [
+        {
+          name: 'person.add',
+          payload: { id: person, name: `Persona ${at} ${number}`, organisation: organisation(at) },
+        },
+        { name: 'attendance.set', payload: { workshop, person, state: 'present' } },
+      ];
+    }),
+  ]);
+  const { page } = await openApp({
+    commands: [
+      { name: 'stage.add', payload: { name: 'Inicial' } },
+      { name: 'dimension.add', payload: { name: 'Transparencia' } },
+      { name: 'workshop.add', payload: { id: workshop, kind: 'schema', title: 'Estadios' } },
+      ...people,
+    ],
+  });
+  await page.goto(`${new URL(page.url()).origin}/#/documents`);
+  await page.reload();
+  const preview = page.getByRole('region', { name: 'Vista previa: Propuesta del modelo' });
+  const chart = preview.getByRole('img', {
+    name: 'Gráfico de barras de las asistencias por sector: Municipios 3 y Sociedad civil 3.',
+  });
+  await expect(chart).toBeVisible({ timeout: 60_000 });
+  const bars = decodeURIComponent((await chart.getAttribute('src')) ?? '');
+  expect(bars.match(/<rect /g)).toHaveLength(2);
+  expect(bars).toContain('>Sociedad civil</text>');
+  // Drawn, and not the sign of a broken picture.
+  expect(await chart.evaluate((picture: HTMLImageElement) => picture.naturalWidth)).toBeGreaterThan(400);
+  await expect(
+    preview.getByRole('img', { name: /^Mapa del modelo\. Filas, las dimensiones: D1/ }),
+  ).toHaveCount(1);
 });

@@ -1,5 +1,6 @@
 import { renderAsync } from 'docx-preview';
 import { strFromU8, unzipSync } from 'fflate';
+import { type BarChart, chartPicture, readBarChart } from './chartPicture.ts';
 
 let drawings = 0;
 
@@ -34,10 +35,7 @@ export async function drawDocument(
   if (gone()) return;
   // A link in a preview leads nowhere: the page's policy would refuse it, and the contents are for Word.
   for (const link of body.querySelectorAll('a')) link.removeAttribute('href');
-  const alternatives = pictureTexts(bytes);
-  body.querySelectorAll('img').forEach((picture, at) => {
-    picture.alt = alternatives[at] ?? '';
-  });
+  showDrawings(body, drawingsOf(bytes));
   place.replaceChildren(styles, body);
   for (const page of pagesOf(place)) page.setAttribute('role', 'presentation');
 }
@@ -61,18 +59,61 @@ export function fitPages(place: HTMLElement | null, width: number, height: numbe
 /** Pixels under which the text of an upright page can no longer be read. */
 const LEGIBLE = 560;
 
-/** The size of a page's paper in pixels, whatever flows over it; docx-preview writes it in points. */
+/** Pixels of a length that docx-preview writes in points. */
+const pixels = (points: string) => (Number.parseFloat(points) * 96) / 72;
+
+/** The size of a page's paper in pixels, whatever flows over it. */
 function paperOf(page: HTMLElement): { width: number; minHeight: number } {
-  const pixels = (points: string) => (Number.parseFloat(points) * 96) / 72;
   return { width: pixels(page.style.width), minHeight: pixels(page.style.minHeight) };
 }
 
-/** The alternative text of every picture of the body, in order: docx-preview draws pictures without it. */
-function pictureTexts(bytes: Uint8Array): string[] {
-  const part = unzipSync(bytes, { filter: ({ name }) => name === 'word/document.xml' })['word/document.xml'];
-  if (!part) return [];
-  const xml = new DOMParser().parseFromString(strFromU8(part), 'application/xml');
-  return [...xml.getElementsByTagName('wp:docPr')].map((picture) => picture.getAttribute('descr') ?? '');
+interface Drawing {
+  /** Its alternative text. */
+  text: string;
+  chart: BarChart | null;
+}
+
+/** Pictures and charts of the file's body, in order. */
+function drawingsOf(bytes: Uint8Array): Drawing[] {
+  const parts = unzipSync(bytes, {
+    filter: ({ name }) =>
+      /^word\/(document\.xml|_rels\/document\.xml\.rels|charts\/chart\d+\.xml)$/.test(name),
+  });
+  const read = (name: string): Document | null => {
+    const part = parts[name];
+    return part ? new DOMParser().parseFromString(strFromU8(part), 'application/xml') : null;
+  };
+  const targets = new Map(
+    [...(read('word/_rels/document.xml.rels')?.getElementsByTagName('Relationship') ?? [])].map((link) => [
+      link.getAttribute('Id'),
+      link.getAttribute('Target') ?? '',
+    ]),
+  );
+  return [...(read('word/document.xml')?.getElementsByTagName('wp:inline') ?? [])].map((drawing) => {
+    const id = drawing.getElementsByTagName('c:chart')[0]?.getAttribute('r:id');
+    const part = id ? parts[`word/${targets.get(id)?.replace(/^\/word\//, '') ?? ''}`] : undefined;
+    return {
+      text: drawing.getElementsByTagName('wp:docPr')[0]?.getAttribute('descr') ?? '',
+      chart: part ? readBarChart(strFromU8(part)) : null,
+    };
+  });
+}
+
+/** docx-preview draws pictures without their text and leaves charts empty: theirs are drawn from the file's own numbers. */
+function showDrawings(body: HTMLElement, drawings: readonly Drawing[]): void {
+  // Inside a paragraph it makes a <div> for a drawing and for nothing else.
+  body.querySelectorAll<HTMLElement>('article p div').forEach((place, at) => {
+    const drawing = drawings[at];
+    if (!drawing) return;
+    const { text, chart } = drawing;
+    if (chart) {
+      const [width, height] = [place.style.width, place.style.height].map(pixels);
+      const picture = document.createElement('img');
+      picture.src = `data:image/svg+xml,${encodeURIComponent(chartPicture(chart, width ?? 0, height ?? 0))}`;
+      place.replaceChildren(picture);
+    }
+    for (const picture of place.querySelectorAll('img')) picture.alt = text;
+  });
 }
 
 // docx-preview writes <style> elements and knows no nonce; without one the page's content security policy drops them.
