@@ -1,5 +1,4 @@
 import type { State } from '../../shared/model/state.ts';
-import { modelSpans } from '../../shared/queries/modelSpans.ts';
 import type { DocumentRequest } from './documents/request.ts';
 import { RequestRefused } from './session/client.ts';
 import type { ProjectSession } from './session/project.ts';
@@ -27,13 +26,12 @@ export async function documentRequest(session: ProjectSession, wanted: Wanted): 
         detail: { code: state.workshop[wanted.workshop ?? '']?.code ?? '' },
       });
     const approved = minutes.hash === '' ? {} : { content: await asset(session, minutes.hash) };
-    const spans = modelSpans(state, session.entries, minutes.workshop);
     return {
       ...common,
       kind: 'minutes',
       minutes: minutes.id,
       ...approved,
-      ...(spans.length > 0 ? { spans } : {}),
+      spans: session.modelSpans(minutes.workshop),
     };
   }
   if (wanted.version === undefined) return { ...common, kind: 'proposal' };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { recordsOf } from '../changes/draft.ts';
 import type { FileFacts } from '../model/attachment.ts';
 import type { Collection, RecordOf, State } from '../model/state.ts';
+import type { ModelSpan } from '../queries/modelSpans.ts';
 import { Refusal } from './refusal.ts';
 
 export type Role = 'facilitator' | 'secretary' | 'participant' | 'viewer';
@@ -20,6 +21,8 @@ export interface Context {
   keep(text: string): string;
   /** What the host saw in the file that is kept under that hash; undefined where none is. */
   received(hash: string): FileFacts | undefined;
+  /** What the model was around each time that a workshop was running, as far as the journal tells. */
+  modelSpans(workshop: string): readonly ModelSpan[];
   /** A string for ordering and comparing as a reader of the project's language would: case and accents count for nothing. */
   fold(text: string): string;
 }

@@ -1,5 +1,6 @@
 import type { Collection, State } from '../model/state.ts';
 import { emptyState } from '../model/state.ts';
+import { type FrozenSpan, freezeSpan, type ModelSpan } from '../queries/modelSpans.ts';
 
 // What the proposal prints. Of participants only their number and organisation is in it, so that erasing somebody rarely touches a version.
 const modelCollections: readonly Collection[] = [
@@ -44,8 +45,14 @@ export function frozenModel(state: State): string {
   return canonical(kept);
 }
 
+/** What an approval freezes: the project as far as the minutes print it, and what the workshop changed in the model. */
+export interface FrozenWorkshop extends State {
+  /** Absent in what was approved before spans were frozen: there the journal is all that tells of them. */
+  spans?: readonly FrozenSpan[];
+}
+
 /** The canonical JSON of all that the minutes of a workshop print: what an approval freezes. */
-export function frozenWorkshop(state: State, workshop: string): string {
+export function frozenWorkshop(state: State, workshop: string, spans: readonly ModelSpan[]): string {
   const kept = emptyState();
   for (const collection of [
     'project',
@@ -104,7 +111,8 @@ export function frozenWorkshop(state: State, workshop: string): string {
     if (author.kind === 'person') people.add(author.person);
   for (const { person } of Object.values(kept.membership)) people.add(person);
   for (const [id, person] of Object.entries(state.person)) if (people.has(id)) kept.person[id] = person;
-  return canonical(kept);
+  const frozen: FrozenWorkshop = { ...kept, spans: spans.map(freezeSpan) };
+  return canonical(frozen);
 }
 
 /** JSON with the keys of every object sorted by code unit, so that equal content gives equal bytes. */

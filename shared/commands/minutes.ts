@@ -106,7 +106,9 @@ export const minutesCommands = [
       if (minutes.state !== 'inReview')
         throw new Refusal('wrongKind', { collection: 'minutes', id, field: 'state' });
       Object.assign(minutes, { state: 'approved', approvedBy: by, approvedAt: context.now });
-      minutes.hash = context.keep(frozenWorkshop(draft, minutes.workshop));
+      minutes.hash = context.keep(
+        frozenWorkshop(draft, minutes.workshop, context.modelSpans(minutes.workshop)),
+      );
       return { id };
     },
   ),

@@ -7,6 +7,7 @@ import { namesIn } from '../../electron/host/documents/prepare.ts';
 import { newId } from '../../electron/host/ids.ts';
 import { documentRequest } from '../../electron/host/produce.ts';
 import { ProjectSession } from '../../electron/host/session/project.ts';
+import { type FrozenWorkshop, frozenWorkshop } from '../../shared/commands/freeze.ts';
 import { openDocx } from '../support/docx.ts';
 import { fonts } from '../support/proposal.ts';
 
@@ -117,6 +118,36 @@ describe('what a workshop changed in the matrix', () => {
     await session.close();
     session = await ProjectSession.open(join(folder, 'project'));
     expect(await changesIn(workshop, 'internal')).toHaveLength(4);
+  });
+
+  it('reads the same for ever once the minutes are approved, whatever the journal still holds', async () => {
+    const workshop = await afterAWorkshop();
+    const [minutes] = Object.keys(session.state.minutes);
+    await run('minutes.review', { id: minutes });
+    const before = await changesIn(workshop, 'internal');
+    await run('minutes.approve', { id: minutes, by: 'Comité ejecutivo' });
+    expect(await changesIn(workshop, 'internal')).toEqual(before);
+    // The dimension goes, the tool that stays says otherwise, and the journal's tail no longer reaches the workshop.
+    await run('model.renumber', {});
+    const kept = Object.values(session.state.tool).find(({ name }) => name === 'Consulta');
+    await run('tool.update', { id: kept?.id, set: { name: 'Otra cosa' } });
+    await run('dimension.remove', { id: Object.keys(session.state.dimension)[0] });
+    session.entries.splice(0);
+    expect(await changesIn(workshop, 'internal')).toEqual(before);
+    expect((await changesIn(workshop, 'public'))?.[0]?.[1]).toBe('Lo que pide [nombre omitido].');
+    await session.close();
+    session = await ProjectSession.open(join(folder, 'project'));
+    expect(await changesIn(workshop, 'internal')).toEqual(before);
+  });
+
+  it('is told by the journal where the minutes were approved before that was frozen', async () => {
+    const workshop = await afterAWorkshop();
+    const request = await documentRequest(session, { kind: 'minutes', workshop, edition: 'internal' });
+    if (request.kind !== 'minutes') throw new Error('minutes were asked for');
+    const content = JSON.parse(frozenWorkshop(session.state, workshop, [])) as FrozenWorkshop;
+    delete content.spans;
+    const { bytes } = await makeDocument({ ...request, content }, { fontFiles: fonts });
+    expect(openDocx(bytes).document).toContain('Cambios en la matriz');
   });
 
   it('is not claimed of a workshop that was written down afterwards', async () => {

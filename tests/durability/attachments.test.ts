@@ -24,6 +24,7 @@ async function work(fs: RecordingFs): Promise<void> {
     newId: () => idOf('n', ++made),
     fold,
     received: (hash) => shelf.known(hash),
+    modelSpans: () => [],
     publish: () => undefined,
   });
   const submit = (name: string, payload: unknown) =>

@@ -6,6 +6,7 @@ import type { Answer } from '../../shared/contract/frames.ts';
 import type { FileFacts } from '../../shared/model/attachment.ts';
 import { newProject } from '../../shared/model/project.ts';
 import { emptyState, type State } from '../../shared/model/state.ts';
+import { modelSpans } from '../../shared/queries/modelSpans.ts';
 
 /** 20 characters out of a word and a number. */
 export const idOf = (word: string, number: number | string = ''): string =>
@@ -45,7 +46,7 @@ export function bench(from?: { state: State; entries: Entry[] }): Bench {
     language: 'es-CL',
   });
   const state = from?.state ?? { ...emptyState(), project: { [project.id]: project } };
-  const authority = new Authority({
+  const authority: Authority = new Authority({
     state,
     seq: entries.at(-1)?.seq ?? 0,
     entries: [...entries],
@@ -63,6 +64,7 @@ export function bench(from?: { state: State; entries: Entry[] }): Bench {
     newId: () => idOf('n', ++made),
     fold,
     received: (hash) => received.get(hash),
+    modelSpans: (workshop) => modelSpans(authority.state, entries, workshop),
     publish: () => undefined,
   });
   const run: Bench['run'] = (

@@ -10,6 +10,7 @@ import { Refusal } from '../../../shared/commands/refusal.ts';
 import type { Answer } from '../../../shared/contract/frames.ts';
 import type { FileFacts } from '../../../shared/model/attachment.ts';
 import type { State } from '../../../shared/model/state.ts';
+import type { ModelSpan } from '../../../shared/queries/modelSpans.ts';
 import { anonymised } from './anonymity.ts';
 import { Queue } from './queue.ts';
 import { Seen } from './seen.ts';
@@ -44,6 +45,8 @@ export interface AuthorityOptions {
   fold(text: string): string;
   /** What was seen in the file kept under that hash; undefined where none is. */
   received(hash: string): FileFacts | undefined;
+  /** See `Context.modelSpans`: the owner of the authority has the journal. */
+  modelSpans(workshop: string): readonly ModelSpan[];
   /** Called for every entry after it is durable, before it is answered. */
   publish(entry: Entry, before: State, after: State): void;
 }
@@ -136,6 +139,7 @@ export class Authority {
       actor: submission.role,
       newId: this.options.newId,
       fold: this.options.fold,
+      modelSpans: (workshop) => this.options.modelSpans(workshop),
       hasVoted: (poll) => this.voters.hasVoted(poll, submission.actor, submission.role),
       received: this.options.received,
       keep: (text) => {

@@ -16,7 +16,7 @@ import {
   NamesFoundError,
   type ProposalRequest,
 } from './request.ts';
-import { printedIn, sourceOf } from './source.ts';
+import { printedIn, sourceOf, spansOf } from './source.ts';
 
 interface Prepared {
   model: DocumentModel;
@@ -63,22 +63,26 @@ function prepareProposal(
 }
 
 function prepareMinutes(request: MinutesRequest, source: State, project: (state: State) => State): Prepared {
-  const { spans, edition, state } = request;
+  const { edition, state } = request;
   const minutes = source.minutes[request.minutes];
   const workshop = minutes && source.workshop[minutes.workshop];
   if (!minutes || !workshop) throw new RangeError(`no minutes ${request.minutes}`);
+  const spans = spansOf(request, source);
   // A frozen content does not hold its own hash: the record of now does.
-  const hash = state.minutes[minutes.id]?.hash || sha256(frozenWorkshop(source, workshop.id));
+  const hash = state.minutes[minutes.id]?.hash || sha256(frozenWorkshop(source, workshop.id, spans));
   const context = contextFor(request, source, hash);
   const { t } = context;
-  const printed = project(source);
   // Both ends go through the edition whole: the names of now are looked for in the texts of then.
-  const seen = spans?.map(({ before, after }) => ({ before: project(before), after: project(after) }));
+  const seen = spans.map(({ before, after, origins }) => ({
+    before: project(before),
+    after: project(after),
+    origins,
+  }));
   const model = buildMinutes({
     ...context,
-    state: printed,
+    state: project(source),
     minutes: minutes.id,
-    ...(seen ? { matrixChanges: matrixChanges(printed, seen, workshop.id, t) } : {}),
+    ...(seen.length > 0 ? { matrixChanges: matrixChanges(seen, t) } : {}),
   });
   const number = String(minutes.number).padStart(3, '0');
   const params = { number, workshop: workshop.code, edition: t(`fileName.${edition}`) };

@@ -1,3 +1,4 @@
+import type { FrozenWorkshop } from '../../../shared/commands/freeze.ts';
 import type { Edition } from '../../../shared/documents/context.ts';
 import type { Version } from '../../../shared/model/schema.ts';
 import type { State } from '../../../shared/model/state.ts';
@@ -25,8 +26,8 @@ export interface MinutesRequest extends CommonRequest {
   /** Id of the minutes. */
   minutes: string;
   /** What an approval froze; absent for minutes that are still being written. */
-  content?: State;
-  /** What the model was when the workshop began and when it ended; absent where the journal does not tell. */
+  content?: FrozenWorkshop;
+  /** What the model was when the workshop began and when it ended, as the journal tells it. */
   spans?: readonly ModelSpan[];
 }
 

@@ -1,8 +1,8 @@
-import { changedIn } from '../../../shared/documents/minutes/matrixChanges.ts';
 import type { Person } from '../../../shared/model/people.ts';
 import { type AnyRecord, type Collection, emptyState, type State } from '../../../shared/model/state.ts';
 import type { Printed } from '../../../shared/projection/names.ts';
 import { attachmentsOfWorkshop } from '../../../shared/queries/attachments.ts';
+import { changedIn, type ModelSpan, thawSpan } from '../../../shared/queries/modelSpans.ts';
 import type { DocumentRequest, MinutesRequest } from './request.ts';
 
 /**
@@ -26,6 +26,14 @@ export function sourceOf(request: DocumentRequest): State {
     person[id] = { ...now, organisation: then ? then.organisation : now.organisation };
   }
   return { ...content, person, formerName: state.formerName };
+}
+
+/**
+ * What the model was around the workshop: as its approval froze it, so that approved minutes say the same for ever; as
+ * the journal tells it for those being written, and for those approved before that was frozen.
+ */
+export function spansOf({ content, spans = [] }: MinutesRequest, source: State): readonly ModelSpan[] {
+  return content?.spans?.map((span) => thawSpan(source, span)) ?? spans;
 }
 
 /** What was frozen by a program that knew fewer collections has none of them. */
@@ -69,7 +77,7 @@ function inMinutes(request: MinutesRequest, source: State): Printed {
   const minutes = source.minutes[request.minutes];
   if (!minutes) throw new RangeError(`no minutes ${request.minutes}`);
   const { workshop, omitted } = minutes;
-  const changed = new Set((request.spans ?? []).flatMap((span) => changedIn(span).map(({ id }) => id)));
+  const changed = new Set(spansOf(request, source).flatMap((span) => changedIn(span).map(({ id }) => id)));
   const here = (record: AnyRecord): boolean => 'workshop' in record && record.workshop === workshop;
   const attached = new Set(attachmentsOfWorkshop(source, workshop).map(({ id }) => id));
   return (collection, record) => {

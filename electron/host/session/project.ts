@@ -7,6 +7,7 @@ import type { Answer } from '../../../shared/contract/frames.ts';
 import type { Language } from '../../../shared/model/project.ts';
 import type { State } from '../../../shared/model/state.ts';
 import { emptyState } from '../../../shared/model/state.ts';
+import { type ModelSpan, modelSpans } from '../../../shared/queries/modelSpans.ts';
 import { Shelf, unwanted } from '../attachments/shelf.ts';
 import { Authority, type Submission } from '../authority/authority.ts';
 import { fold, newId } from '../ids.ts';
@@ -55,6 +56,7 @@ export class ProjectSession {
       newId,
       fold,
       received: (hash) => this.shelf.known(hash),
+      modelSpans: (workshop) => this.modelSpans(workshop),
       publish: (entry, before, after) => this.published(entry, before, after),
     });
   }
@@ -75,6 +77,11 @@ export class ProjectSession {
 
   get state(): State {
     return this.authority.state;
+  }
+
+  /** What the model was around each time that a workshop was running, as far as the journal's tail tells. */
+  modelSpans(workshop: string): ModelSpan[] {
+    return modelSpans(this.state, this.entries, workshop);
   }
 
   async submit(submission: Submission): Promise<Answer> {
@@ -129,6 +136,7 @@ export function firstState(fields: NewProject): State {
     fold,
     hasVoted: () => false,
     received: () => undefined,
+    modelSpans: () => [],
     keep: () => {
       throw new Error('nothing to keep in a new project');
     },

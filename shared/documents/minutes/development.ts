@@ -184,12 +184,12 @@ export function results(writer: Writer): Block[] {
             header: true,
             cells: ['code', 'before', 'after', 'origin'].map((column) => say(`column.${column}`)),
           },
-          ...matrixChanges.map(({ code, before, after, origin }) => ({
+          ...matrixChanges.map(({ code, before, after, origins }) => ({
             cells: [
               [{ kind: 'code' as const, text: code }],
               before === '' ? '—' : before,
               after === '' ? '—' : after,
-              origin === '' ? '—' : origin,
+              origins.length === 0 ? '—' : origins.join(', '),
             ],
           })),
         ]),

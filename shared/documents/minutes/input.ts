@@ -10,7 +10,7 @@ export interface MatrixChange {
   before: string;
   after: string;
   /** Codes of what it comes from: contributions, agreements. */
-  origin: string;
+  origins: readonly string[];
 }
 
 export interface MinutesInput extends DocumentContext {

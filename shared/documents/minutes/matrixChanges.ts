@@ -1,53 +1,32 @@
 import { same } from '../../changes/change.ts';
 import type { Tool } from '../../model/schema.ts';
-import type { AnyRecord, Collection, State } from '../../model/state.ts';
-import { byCode } from '../../queries/contributions.ts';
-import type { ModelSpan } from '../../queries/modelSpans.ts';
+import type { AnyRecord, State } from '../../model/state.ts';
+import { changedIn, type ModelPart, type ModelSpan } from '../../queries/modelSpans.ts';
 import { spotOfCell } from '../../queries/places.ts';
 import type { Texts } from '../texts.ts';
 import type { MatrixChange } from './input.ts';
 
-const parts = ['stage', 'dimension', 'component', 'cell', 'tool'] as const satisfies readonly Collection[];
-type Part = (typeof parts)[number];
-
-/** Ids of the stages, dimensions, components, cells and tools that differ between the beginning and the end of a span. */
-export function changedIn({ before, after }: ModelSpan): { in: Part; id: string }[] {
-  return parts.flatMap((part) =>
-    [...new Set([...Object.keys(before[part]), ...Object.keys(after[part])])]
-      .filter((id) => !same(before[part][id], after[part][id]))
-      .map((id) => ({ in: part, id })),
-  );
-}
-
-/**
- * What a workshop changed in the model, in words: both ends of each span as the edition may show them. `state` is the
- * project that is printed: it knows what became of the contributions.
- */
-export function matrixChanges(
-  state: State,
-  spans: readonly ModelSpan[],
-  workshop: string,
-  t: Texts,
-): MatrixChange[] {
+/** What a workshop changed in the model, in words: both ends of each span as the edition may show them. */
+export function matrixChanges(spans: readonly ModelSpan[], t: Texts): MatrixChange[] {
   return spans.flatMap((span) => {
     const changes = changedIn(span).flatMap((changed): MatrixChange[] => {
       const [before, after] = wordsOf(changed.in, changed.id, span, t);
       if (before === after) return [];
       const code = codeOf(span.after, changed.in, changed.id) || codeOf(span.before, changed.in, changed.id);
-      return [{ code, before, after, origin: originOf(state, span.after, changed, workshop) }];
+      return [{ code, before, after, origins: span.origins[changed.id] ?? [] }];
     });
     const order = new Intl.Collator('en', { numeric: true });
     return changes.toSorted((a, b) => order.compare(a.code, b.code));
   });
 }
 
-function codeOf(state: State, part: Part, id: string): string {
+function codeOf(state: State, part: ModelPart, id: string): string {
   if (part === 'cell') return spotOfCell(state, id).code;
   return state[part][id]?.code ?? '';
 }
 
 /** What a record said at both ends; empty at the end where it is not there. */
-function wordsOf(part: Part, id: string, { before, after }: ModelSpan, t: Texts): [string, string] {
+function wordsOf(part: ModelPart, id: string, { before, after }: ModelSpan, t: Texts): [string, string] {
   if (part === 'cell') return [before.cell[id]?.descriptor ?? '', after.cell[id]?.descriptor ?? ''];
   if (part === 'tool') return toolWords(before.tool[id], after.tool[id], t);
   const text = part === 'stage' ? 'description' : 'definition';
@@ -98,29 +77,4 @@ function both<T extends AnyRecord>(
           .join('\n')
       : '';
   return [text(was, is), text(is, was)];
-}
-
-/** Codes of what a change comes from: a tool says so itself; elsewhere, what was said there at the workshop and taken up. */
-function originOf(
-  state: State,
-  after: State,
-  { in: part, id }: { in: Part; id: string },
-  workshop: string,
-): string {
-  const said = Object.values(state.contribution);
-  const origins = new Set(part === 'tool' ? after.tool[id]?.origins : []);
-  const found =
-    part === 'tool'
-      ? [...said, ...Object.values(state.record)].filter((record) => origins.has(record.id))
-      : said.filter(
-          (record) =>
-            record.workshop === workshop &&
-            record.place.kind === part &&
-            record.place.id === id &&
-            (record.state === 'incorporated' || record.state === 'partly'),
-        );
-  return found
-    .toSorted(byCode)
-    .map(({ code }) => code)
-    .join(', ');
 }

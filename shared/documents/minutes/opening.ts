@@ -244,7 +244,8 @@ function sectorTable(writer: Writer): Table {
 /** 3. The agenda as it was planned; where it was run against the clock, when each item began and what it took. */
 export function agenda(writer: Writer): Block[] {
   const { say, material, state, at } = writer;
-  const run = agendaRun(state, material.workshop.id, Date.parse(at));
+  // A clock that nobody stopped does not run on in minutes that are approved.
+  const run = agendaRun(state, material.workshop.id, Date.parse(material.minutes.approvedAt ?? at));
   const planned = (): Block => ({
     kind: 'list',
     numbered: true,
