@@ -194,6 +194,22 @@ describe('every block', () => {
     expect(await kept({ ...table, source: 'Fuente: prueba' })).toBe(true);
   });
 
+  it('leaves neither the first nor the last line of a list or a glossary alone on a page', async () => {
+    const lines = ['uno', 'dos', 'tres', 'cuatro'];
+    const { bytes } = await renderInProcess(
+      documentOf([
+        { kind: 'list', items: lines.map((text) => ({ text })) },
+        { kind: 'labels', rows: lines.map((text) => ({ label: text, value: `valor ${text}` })) },
+      ]),
+      fonts,
+    );
+    const { document } = openDocx(bytes);
+    const kept = [...document.matchAll(/<w:p[ >].*?<\/w:p>/gs)]
+      .filter(([xml]) => xml.includes('<w:keepNext/>'))
+      .map(([xml]) => textOf(xml));
+    expect(kept).toEqual(['uno', 'tres', 'uno', 'valor uno', 'tres', 'valor tres']);
+  });
+
   it('names every bar of a chart', () => {
     expect(docx.parts.get('word/charts/chart1.xml')).toContain('<c:tickLblSkip val="1"/>');
   });

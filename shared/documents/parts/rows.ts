@@ -1,7 +1,7 @@
 import type { TableRow } from '../blocks.ts';
 
 /** A table of this many rows, and this many characters, is short enough to stay whole on a page. */
-const fewRows = 8;
+const fewRows = 11;
 const fewCharacters = 1_500;
 /** A row with more than this may break over two pages; otherwise it could be taller than one. */
 const longRow = 500;

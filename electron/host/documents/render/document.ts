@@ -1,4 +1,11 @@
-import { Document, type FileChild, type ISectionOptions, type PageNumberEstimator, Paragraph } from 'docx';
+import {
+  Document,
+  type FileChild,
+  type ISectionOptions,
+  type PageNumberEstimator,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import type { DocumentModel, Inlines } from '../../../../shared/documents/blocks.ts';
 import { draw } from './blocks.ts';
 import { coverFrame, headerAndFooter } from './frame.ts';
@@ -25,7 +32,9 @@ export function documentOf(
       const number = Object.keys(footnotes).length + 1;
       footnotes[String(number)] = { children: [] };
       footnotes[String(number)] = {
-        children: [new Paragraph({ style: 'FootnoteText', children: runs(text, setting) })],
+        children: [
+          new Paragraph({ style: 'FootnoteText', children: [new TextRun(' '), ...runs(text, setting)] }),
+        ],
       };
       return number;
     },

@@ -1,9 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { DocumentMeta } from '../../../../shared/documents/blocks.ts';
+import { wordLanguage } from './styles.ts';
 
 const DOCUMENT = 'word/document.xml';
 const CORE = 'docProps/core.xml';
 const CHART = /^word\/charts\/chart\d+\.xml$/;
+const CHART_LANGUAGE = '<c:lang val="en-US"/>';
 const FIELDS_IN = /^word\/(document|header\d+|footer\d+|footnotes)\.xml$/;
 const RUN = /<w:r>(.*?)<\/w:r>/gs;
 const PROPERTIES = /^<w:rPr>.*?<\/w:rPr>/s;
@@ -26,7 +28,9 @@ export function finish(
   };
   edit(DOCUMENT, (xml) => describeTables(xml, tableDescriptions));
   edit(CORE, (xml) => withLanguage(xml, meta.language));
-  for (const name of Object.keys(parts)) if (CHART.test(name)) edit(name, everyLabel);
+  for (const name of Object.keys(parts))
+    if (CHART.test(name))
+      edit(name, (xml) => everyLabel(xml).replace(CHART_LANGUAGE, `<c:lang val="${wordLanguage(meta)}"/>`));
   for (const name of Object.keys(parts)) if (FIELDS_IN.test(name)) edit(name, splitFields);
   return zipSync(parts, { level: 6 });
 }

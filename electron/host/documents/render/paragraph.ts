@@ -71,7 +71,9 @@ export function callout(block: Callout, setting: Setting): Paragraph[] {
 /** The paragraphs of a list; inside a table they are smaller and hang less. */
 export function listParagraphs(block: List, setting: Setting, inTable = false): Paragraph[] {
   const instance = setting.nextList();
-  return block.items.map(({ text, level = 0 }) => {
+  return block.items.map(({ text, level = 0 }, at) => {
+    // Neither the first nor the last item stands alone on a page.
+    const beside = !inTable && at < block.items.length - 1 && (at === 0 || at === block.items.length - 2);
     const reference = block.numbered
       ? numbering.numbers
       : inTable
@@ -89,7 +91,7 @@ export function listParagraphs(block: List, setting: Setting, inTable = false): 
       // Only numbers begin anew: an instance for every bulleted list would fill the numbering part with copies.
       numbering: { reference, level, ...(block.numbered ? { instance } : {}) },
       children: runs(text, setting),
-      ...(block.keepNext ? { keepNext: true } : {}),
+      ...(block.keepNext || beside ? { keepNext: true } : {}),
     });
   });
 }

@@ -132,6 +132,11 @@ const body: Look[] = [
   },
 ];
 
+/** The language by which Word checks the spelling. */
+export function wordLanguage({ language }: DocumentMeta): string {
+  return language === 'en' ? 'en-GB' : 'es-CL';
+}
+
 /** The styles of the product's documents; `compact` is the look of minutes and answers. */
 export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['styles']> {
   const { compact } = meta;
@@ -168,7 +173,7 @@ export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['s
   return {
     default: {
       document: {
-        run: { font: FONT, size: 21, language: { value: meta.language === 'en' ? 'en-GB' : 'es-CL' } },
+        run: { font: FONT, size: 21, language: { value: wordLanguage(meta) } },
       },
       title: style({
         id: 'Title',

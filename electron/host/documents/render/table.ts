@@ -185,7 +185,10 @@ export function labelTable(block: LabelTable, setting: Setting): (Paragraph | Ta
   const columns = widths([labels, 100 - labels], setting.width);
   const rows: RowBlock[] = block.rows.map(({ label, value }, index) => ({
     cells: [cover ? { content: label, style: 'TablaEtiqueta' } : { content: label, fill: 'label' }, value],
-    keepNext: block.keepNext === true && index < block.rows.length - 1,
+    // Neither the first nor the last line stands alone on a page.
+    keepNext:
+      index < block.rows.length - 1 &&
+      (block.keepNext === true || index === 0 || index === block.rows.length - 2),
   }));
   const shape: TableBlock = { kind: 'table', columns: [labels, 100 - labels], rows };
   return [
