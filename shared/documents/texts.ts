@@ -10,13 +10,16 @@ export interface Catalogue {
 
 /**
  * Texts from a catalogue, with i18next's notation so that a window can read the same file: `{{name}}` is replaced, and with a
- * `count` the keys `…_one`, `…_other` are tried first. Throws a RangeError on a key that is not there: a document with a
+ * `count` the keys `…_one`, `…_other` are tried first and it is printed with its thousands apart. Throws a RangeError on a key that is not there: a document with a
  * hole in it must not be made.
  */
 export function textsFrom(catalogue: Catalogue, language: DocumentLanguage): Texts {
   const plural = new Intl.PluralRules(language);
-  return (key, params = {}) => {
-    const { count } = params;
+  const whole = new Intl.NumberFormat(language);
+  return (key, given = {}) => {
+    const { count } = given;
+    // A count is printed as one, with its thousands apart; a number that names something is not.
+    const params = typeof count === 'number' ? { ...given, count: whole.format(count) } : given;
     const candidates =
       typeof count === 'number' ? [`${key}_${plural.select(count)}`, `${key}_other`, key] : [key];
     for (const candidate of candidates) {

@@ -70,7 +70,7 @@ function strip(collection: Collection, record: AnyRecord, context: Context): Any
   if (collection === 'attendance')
     return { ...record, arrival: null, departure: null, away: [] } as AnyRecord;
   // Who asked for the floor and when is for the room; what was said is in the records.
-  if (collection === 'turn' || collection === 'technique') return null;
+  if (collection === 'turn') return null;
   // A result is public, in the groups it was counted in; a ballot is its voter's, and an objection that of whoever raised it.
   if (collection === 'ballot' || collection === 'tally') return null;
   if (collection === 'poll') return { ...record, people: [] } as AnyRecord;

@@ -136,15 +136,95 @@ test('the minutes say what was voted, by whom it could be, and every answer with
     '¿Se adopta la celda D2-E3 como quedó redactada?',
     'Votaron 4 de 22 personas. Voto anónimo.',
     'Abstención\n0\n0',
-    'Veto\n1\n25',
+    'Veto\n1\n25,0',
     'Veto: No hay presupuesto',
-    '1\nPresupuesto participativo\n5\n56',
+    '1\nPresupuesto participativo\n5\n55,6',
+    'Total\n9\n100,0',
     'Votación anulada. Motivo: Se leyó otra redacción.',
     'El plazo no alcanza para comunas rurales\nMesa 2',
     'Redacción acordada: Toda consulta cierra',
   ])
     expect(text).toContain(words);
   for (const hidden of ['Pregunta que sigue abierta', 'Secreto todavía']) expect(text).not.toContain(hidden);
+});
+
+test('percentages add up to 100,0, and one dot is one dot', async () => {
+  const state = voted();
+  const poll = Object.values(state.poll).find(({ scale }) => scale.kind === 'dots');
+  if (poll) poll.scale = { kind: 'dots', dots: 1, cumulative: false };
+  const text = openDocx(await wordOf(minutesModel(state)))
+    .paragraphs.map((paragraph) => paragraph.text)
+    .join('\n');
+  expect(text).toContain('Un punto por persona.');
+  expect(text).toContain('Total\n4\n100,0\n2\n2');
+});
+
+test('a vote held again says what is not as it was', () => {
+  const state = voted();
+  const [first, second] = Object.values(state.poll);
+  if (!first || !second) throw new Error('the sample has polls');
+  second.repeats = first.id;
+  const said = () => JSON.stringify(minutesModel(state));
+  expect(said()).toContain('con otra redacción');
+  second.wording = first.wording;
+  expect(said()).toContain('con otras opciones');
+  second.options = [];
+  expect(said()).toContain('Repite una votación anterior.');
+});
+
+test('sectors that have no room beside the votes have a table of their own', () => {
+  const state = voted();
+  const poll = Object.values(state.poll).find(({ scale }) => scale.kind === 'steps');
+  const tables = () =>
+    minutesModel(state)
+      .sections.flatMap(({ content }) => content)
+      .filter((block) => block.kind === 'table')
+      .filter(({ caption }) => caption?.startsWith('Votos por'));
+  const before = tables().length;
+  const groups = ['municipality', 'centralGovernment', 'convener', 'civilSociety', 'academia', 'citizens'];
+  if (poll?.result) poll.result.groups = groups.map((group) => ({ group, cast: 1, counts: [[1, 0, 0, 0]] }));
+  expect(tables()).toHaveLength(before + 2);
+  for (const { columns } of tables()) {
+    expect(columns.reduce((sum, width) => sum + width, 0)).toBe(100);
+    // The longest word of a sector's name, 9 points and bold, takes 12 % of the page.
+    for (const width of columns.slice(3)) expect(width).toBeGreaterThanOrEqual(12);
+  }
+});
+
+test('an objection or a dissent that nobody signed is not said to be left out', () => {
+  const state = voted();
+  for (const objection of Object.values(state.objection)) objection.whose = '';
+  for (const record of Object.values(state.record)) record.whose = '';
+  const said = (edition: 'internal' | 'public') => JSON.stringify(minutesModel(state, { edition }));
+  expect(said('internal')).toContain('Sin autoría registrada');
+  expect(said('internal')).not.toContain('Autoría omitida');
+  expect(said('public')).toContain('Autoría omitida');
+});
+
+test('the techniques stand with what they took and what they asked, in both editions', () => {
+  const state = voted();
+  const id = idOf('técnica');
+  state.technique[id] = {
+    id,
+    workshop: schemaWorkshop,
+    agendaItem: null,
+    preset: '',
+    name: 'Lluvia de ideas silenciosa',
+    question: '¿Qué le falta a la consulta, Rosa Bustos Lagunas?',
+    writes: 'everyone',
+    hidden: true,
+    place: { kind: 'tray' },
+    state: 'closed',
+    opened: '2026-07-01T15:00:00.000Z',
+    closed: '2026-07-01T15:09:40.000Z',
+    written: 12,
+  };
+  const said = (edition: 'internal' | 'public') => JSON.stringify(minutesModel(state, { edition }));
+  expect(said('internal')).toContain(
+    '["Lluvia de ideas silenciosa","10","¿Qué le falta a la consulta, Rosa Bustos Lagunas?"]',
+  );
+  expect(said('public')).toContain('["Lluvia de ideas silenciosa","10","¿Qué le falta a la consulta, [');
+  expect(said('public')).not.toContain('Bustos');
 });
 
 test('the public edition has the counts, no reason and no name', async () => {

@@ -53,11 +53,12 @@ describe('the proposal of the sample, frozen, public', () => {
     ]);
   });
 
-  it('gives every dimension, cell and tool one bookmark by its id, and every link leads to one', () => {
+  it('gives every workshop, dimension, cell and tool one bookmark by its id, and every link leads to one', () => {
     const own = docx.bookmarks.filter((name) => name.startsWith('cab_'));
     expect(new Set(own).size).toBe(own.length);
-    const { dimension, cell, tool } = state;
+    const { workshop, dimension, cell, tool } = state;
     const expected = [
+      ...Object.keys(workshop).map((id) => `cab_w_${id}`),
       ...Object.keys(dimension).map((id) => `cab_d_${id}`),
       ...Object.keys(cell).map((id) => `cab_c_${id}`),
       ...Object.keys(tool).map((id) => `cab_t_${id}`),

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, test } from '../support/app.ts';
+import { openDocx } from '../support/docx.ts';
 import { roomCommands, roomWorkshop } from '../support/runningWorkshop.ts';
 
 const commands = [
@@ -29,6 +31,21 @@ const smallestText = (page: Page) =>
         .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
     ),
   );
+
+/** Opens the acta of the workshop, saves its internal edition, and reads the file: one paragraph a line. */
+async function savedMinutes(page: Page, address: string): Promise<string> {
+  await page.goto(`${address}#/minutes`);
+  await page.getByRole('button', { name: 'Crear acta de TS-1' }).press('Enter');
+  await page.getByRole('button', { name: 'Exportar Word' }).press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Acta' });
+  await panel.getByText('Interna', { exact: true }).click();
+  const save = panel.getByRole('button', { name: 'Guardar Word' });
+  await expect(panel.getByText(/_interna\.docx$/)).toBeVisible({ timeout: 60_000 });
+  const download = page.waitForEvent('download');
+  await save.press('Enter');
+  const { paragraphs } = openDocx(readFileSync(await (await download).path()));
+  return `\n${paragraphs.map(({ text }) => text).join('\n')}\n`;
+}
 
 test.use({ actionTimeout: 8_000 });
 
@@ -153,6 +170,24 @@ test('dots and gradients by hand: hidden everywhere until closed, then every bar
   const records = page.getByRole('list', { name: 'Registros de Taller de esquema 1' });
   await expect(records.getByText('Acuerdo AC-01')).toBeVisible();
   await expect(records.getByText('El presupuesto participativo queda en Consolidado.')).toBeVisible();
+
+  // The acta that is saved says it in the words and the numbers of the room.
+  const said = await savedMinutes(page, address);
+  for (const words of [
+    [
+      '¿Qué herramientas van primero?',
+      'Podían votar 4 personas; los puntos puestos en papel se contaron a mano. Voto anónimo. 3 puntos por persona.',
+    ],
+    ['1', 'Presupuesto participativo', '7', '58,3'],
+    ['Total', '12', '100,0'],
+    ['Votaron 4 de 4 personas. Voto anónimo.'],
+    ['Apoyo entusiasta', '2', '50,0'],
+    ['Veto', '0', '0,0'],
+    ['Votaron 4 de 4 personas. Voto nominal. Repite una votación anterior.'],
+    ['Falta devolución a la comunidad', 'Mesa 2'],
+    ['AC-01', 'El presupuesto participativo queda en Consolidado.', 'Consenso'],
+  ])
+    expect(said).toContain(`\n${words.join('\n')}\n`);
 
   // Nobody's name has reached the wall.
   const shown = (await wall.content()) + wallFrames.join();

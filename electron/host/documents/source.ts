@@ -67,6 +67,7 @@ export function printedIn(request: DocumentRequest, source: State): Printed {
 /** Collections of which minutes print what is the meeting's own. */
 const ofTheMeeting: ReadonlySet<Collection> = new Set([
   'agendaItem',
+  'technique',
   'poll',
   'objection',
   'forumTable',

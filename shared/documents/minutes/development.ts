@@ -4,11 +4,13 @@ import { developedItems, toolsFromWorkshop } from '../../queries/minutes.ts';
 import { spotOf } from '../../queries/places.ts';
 import { anchorOf, type Block, type Inline, type Table } from '../blocks.ts';
 import { plainBlocks, recordsShown, richBlocks } from '../parts/rich.ts';
-import { together } from '../parts/rows.ts';
+import { splitting, together } from '../parts/rows.ts';
 import { stances } from './forum.ts';
-import { omittedText, sectionHeading, type Writer } from './input.ts';
+import { sectionHeading, type Writer } from './input.ts';
+import { materialText } from './material.ts';
+import { objections } from './objections.ts';
 import { polls } from './polls.ts';
-import { dissents, intervention, recordInText, recordLink } from './records.ts';
+import { dissents, intervention, originCodes, recordInText, recordLink, unnamedText } from './records.ts';
 
 /** From this many contributions on, where they stand is printed as a table. */
 const manyContributions = 12;
@@ -68,7 +70,7 @@ function itemBlocks(writer: Writer, item: AgendaItem): Block[] {
   if (item.material !== '')
     blocks.push({
       kind: 'paragraph',
-      text: [{ kind: 'text', text: `${say('talk.material')}: `, bold: true }, item.material],
+      text: [{ kind: 'text', text: `${say('talk.material')}: `, bold: true }, materialText(item)],
     });
   const others = here.filter(({ kind }) => kind !== 'intervention');
   if (others.length > 0)
@@ -84,7 +86,8 @@ function itemBlocks(writer: Writer, item: AgendaItem): Block[] {
   return blocks.length > 1 ? blocks : [...blocks, { kind: 'paragraph', text: say('none.item') }];
 }
 
-function speakersOf({ state, say }: Writer, item: AgendaItem): Inline[] {
+function speakersOf(writer: Writer, item: AgendaItem): Inline[] {
+  const { state } = writer;
   return item.speakers.flatMap(({ person, organisation }, at): Inline[] => {
     const name = person === null ? '' : (state.person[person]?.name ?? '');
     const from = organisation ?? (person === null ? null : (state.person[person]?.organisation ?? null));
@@ -95,7 +98,7 @@ function speakersOf({ state, say }: Writer, item: AgendaItem): Inline[] {
           ? name
           : `${name}, ${institution}`
         : institution === ''
-          ? omittedText(say('omitted.speaker'))
+          ? unnamedText(writer, 'speaker')
           : institution;
     return at === 0 ? [part] : ['; ', part];
   });
@@ -179,7 +182,7 @@ export function results(writer: Writer): Block[] {
         kind: 'table',
         caption: say('caption.changes'),
         columns: [14, 31, 31, 24],
-        rows: together([
+        rows: splitting([
           {
             header: true,
             cells: ['code', 'before', 'after', 'origin'].map((column) => say(`column.${column}`)),
@@ -189,7 +192,7 @@ export function results(writer: Writer): Block[] {
               [{ kind: 'code' as const, text: code }],
               before === '' ? '—' : before,
               after === '' ? '—' : after,
-              origins.length === 0 ? '—' : origins.join(', '),
+              originCodes(writer, origins),
             ],
           })),
         ]),
@@ -198,6 +201,7 @@ export function results(writer: Writer): Block[] {
   blocks.push(
     ...stances(writer),
     ...polls(writer),
+    ...objections(writer),
     ...toolTable(writer),
     { kind: 'heading', level: 2, text: say('results.dissents') },
     ...dissents(writer),
@@ -206,7 +210,8 @@ export function results(writer: Writer): Block[] {
 }
 
 /** Tools that took up contributions of this workshop; nothing when there are none. */
-function toolTable({ state, say, material }: Writer): Block[] {
+function toolTable(writer: Writer): Block[] {
+  const { state, say, material } = writer;
   const tools = toolsFromWorkshop(state, material.workshop.id);
   if (tools.length === 0) return [];
   return [
@@ -221,7 +226,7 @@ function toolTable({ state, say, material }: Writer): Block[] {
           cells: [
             [{ kind: 'code' as const, text: tool.code, anchor: anchorOf('tool', tool.id) }],
             tool.name,
-            origins.join(', '),
+            originCodes(writer, origins),
           ],
         })),
       ]),

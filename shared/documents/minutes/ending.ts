@@ -9,6 +9,7 @@ import { richBlocks } from '../parts/rich.ts';
 import { splitting } from '../parts/rows.ts';
 import { inOrderOfTables } from './forum.ts';
 import { omittedText, personText, sectionHeading, type Writer } from './input.ts';
+import { materialText } from './material.ts';
 import { groupText, recordInText } from './records.ts';
 
 /** 10. Other business. */
@@ -120,7 +121,7 @@ export function annex(writer: Writer): Block[] {
   if (shown.length > 0)
     blocks.push(
       { kind: 'heading', level: 3, text: say('annex.materials') },
-      { kind: 'list', items: shown.map((item) => ({ text: `${item.title}: ${item.material}` })) },
+      { kind: 'list', items: shown.map((item) => ({ text: [`${item.title}: `, materialText(item)] })) },
     );
   return [...blocks, ...attachments(writer)];
 }

@@ -308,10 +308,34 @@ export function method(writer: Writer): Block[] {
   const { say, material } = writer;
   const { objectives, method: how } = material.workshop;
   const written = body(writer, 'method');
-  const blocks = [...plainBlocks(objectives), ...plainBlocks(how), ...written];
+  const blocks = [...plainBlocks(objectives), ...plainBlocks(how), ...written, ...techniques(writer)];
   return [
     sectionHeading(writer, 'method'),
     ...(blocks.length > 0 ? blocks : [{ kind: 'paragraph' as const, text: say('none.method') }]),
+  ];
+}
+
+/** The rounds of writing that the meeting held: what they were called, what they took, what they asked. */
+function techniques({ say, format, state, material }: Writer): Block[] {
+  const held = Object.values(state.technique)
+    .filter((technique) => technique.workshop === material.workshop.id)
+    .toSorted((a, b) => (a.opened < b.opened ? -1 : a.opened > b.opened ? 1 : a.id < b.id ? -1 : 1));
+  if (held.length === 0) return [];
+  const minutes = (opened: string, closed: string): string =>
+    format.count(Math.max(1, Math.round((Date.parse(closed) - Date.parse(opened)) / 60_000)));
+  return [
+    {
+      kind: 'table',
+      caption: say('caption.techniques'),
+      columns: [34, 18, 48],
+      align: ['left', 'right', 'left'],
+      rows: together([
+        { header: true, cells: ['technique', 'duration', 'question'].map((key) => say(`column.${key}`)) },
+        ...held.map(({ name, question, opened, closed }) => ({
+          cells: [name, closed === null ? '—' : minutes(opened, closed), question || '—'],
+        })),
+      ]),
+    },
   ];
 }
 

@@ -1,11 +1,10 @@
-import type { Ballot, Objection, Poll } from '../../model/poll.ts';
+import type { Ballot, Poll, PollResult } from '../../model/poll.ts';
 import { optionCount, ranking } from '../../queries/polls.ts';
 import type { SectorKey } from '../../queries/sectors.ts';
 import { sectorKeys } from '../../queries/sectors.ts';
-import type { Block, Table, TableRow } from '../blocks.ts';
+import type { Block, Inlines, Table, TableRow } from '../blocks.ts';
 import { together } from '../parts/rows.ts';
-import { capitalised, omittedText, sectorsText, type Writer } from './input.ts';
-import { groupText } from './records.ts';
+import { sectorsText, type Writer } from './input.ts';
 
 /** What was voted on, each poll with its exact wording, who could vote and what came of it. Open ones are not in it. */
 export function polls(writer: Writer): Block[] {
@@ -18,7 +17,7 @@ export function polls(writer: Writer): Block[] {
     blocks.push({ kind: 'heading', level: 2, text: say('results.polls') });
     for (const poll of held) blocks.push(...pollBlocks(writer, poll));
   }
-  return [...blocks, ...objections(writer)];
+  return blocks;
 }
 
 function pollBlocks(writer: Writer, poll: Poll): Block[] {
@@ -30,96 +29,181 @@ function pollBlocks(writer: Writer, poll: Poll): Block[] {
   };
   if (poll.state === 'void' || !poll.result)
     return [wording, { kind: 'paragraph', text: say('poll.void', { reason: poll.reason }) }];
+  const earlier = poll.repeats === null ? undefined : state.poll[poll.repeats];
   const facts = [
-    say('poll.cast', { cast: format.count(poll.result.cast), entitled: format.count(poll.entitled) }),
+    say(dotsOnPaper(poll) ? 'poll.byHand' : 'poll.cast', {
+      cast: format.count(poll.result.cast),
+      entitled: format.count(poll.entitled),
+    }),
     say(poll.named ? 'poll.named' : 'poll.anonymous'),
-    ...(poll.repeats !== null && Object.hasOwn(state.poll, poll.repeats) ? [say('poll.again')] : []),
+    ...(earlier ? [say(repetitionOf(poll, earlier))] : []),
     ...(poll.scale.kind === 'dots' ? [say('poll.dots', { count: poll.scale.dots })] : []),
   ];
+  const tables =
+    poll.scale.kind === 'dots' ? [dotsTable(writer, poll)] : stepsTables(writer, poll, poll.scale.steps);
   return [
     wording,
     { kind: 'paragraph', text: facts.join(' '), keepNext: true },
-    poll.scale.kind === 'dots' ? dotsTable(writer, poll) : stepsTable(writer, poll, poll.scale.steps),
+    ...tables,
     { kind: 'space', points: 6 },
     ...reasons(writer, poll),
   ];
 }
 
+/** Dots on paper were counted too: they do not tell how many people put them there. */
+function dotsOnPaper({ scale, result }: Poll): boolean {
+  if (scale.kind !== 'dots' || !result) return false;
+  return result.counts.reduce((sum, [dots = 0]) => sum + dots, 0) > result.cast * scale.dots;
+}
+
+/** How a vote held again says so: with the same words, with others, or among other options. */
+function repetitionOf(poll: Poll, earlier: Poll): string {
+  if (poll.wording !== earlier.wording) return 'poll.againReworded';
+  const labels = ({ options }: Poll): string => options.map(({ label }) => label).join('\n');
+  return labels(poll) === labels(earlier) ? 'poll.again' : 'poll.againOptions';
+}
+
+/** An option as it was read out; the code that it begins with, where it is about a part of the model, as a code. */
+function optionText({ label, about }: Poll['options'][number]): Inlines {
+  const [code = '', ...rest] = label.split(' ');
+  if (about === null || about.kind === 'contribution' || !/^D\d/.test(code)) return label;
+  return [{ kind: 'code', text: code }, rest.length === 0 ? '' : ` ${rest.join(' ')}`];
+}
+
 function dotsTable({ say, format }: Writer, poll: Poll): Table {
+  const rows = ranking(poll);
+  const shares = format.shares(rows.map(({ votes }) => votes));
   return {
     kind: 'table',
     caption: say('caption.dots'),
-    columns: [16, 58, 13, 13],
+    columns: [10, 60, 14, 16],
     align: ['left', 'left', 'right', 'right'],
     rows: together([
       { header: true, cells: ['order', 'option', 'dots', 'share'].map((key) => say(`column.${key}`)) },
-      ...ranking(poll).map(({ option, votes, place }) => ({
+      ...rows.map(({ option, votes, place }, at) => {
+        const choice = poll.options[option];
+        return {
+          cells: [
+            format.count(place),
+            choice ? optionText(choice) : poll.wording,
+            format.count(votes),
+            shares[at] ?? '',
+          ],
+        };
+      }),
+      {
+        total: true,
         cells: [
-          format.count(place),
-          poll.options[option]?.label ?? poll.wording,
-          format.count(votes),
-          share(votes, total(poll), format),
+          '',
+          say('column.total'),
+          format.count(rows.reduce((sum, { votes }) => sum + votes, 0)),
+          wholeOf(
+            rows.map(({ votes }) => votes),
+            format,
+          ),
         ],
-      })),
+      },
     ]),
   };
 }
 
-function total(poll: Poll): number {
-  return (poll.result?.counts ?? []).reduce((sum, [votes = 0]) => sum + votes, 0);
+/** A column narrower than this, in percent, would break the names of sectors inside a word. */
+const SECTOR_WIDTH = 14;
+/** Sectors that have room beside votes and percentage; more of them have tables of their own, so many each. */
+const SECTORS_BESIDE = 4;
+const SECTORS_APART = 5;
+
+/** The votes by answer, and by sector where the ballot asked for it. */
+function stepsTables(writer: Writer, poll: Poll, steps: readonly string[]): Table[] {
+  const { say } = writer;
+  const groups = poll.result?.groups ?? [];
+  if (groups.length <= SECTORS_BESIDE)
+    return [stepsTable(writer, poll, steps, { caption: say('caption.poll'), shares: true, groups })];
+  const parts = Math.ceil(groups.length / SECTORS_APART);
+  return [
+    stepsTable(writer, poll, steps, { caption: say('caption.poll'), shares: true, groups: [] }),
+    ...Array.from({ length: parts }, (_, part) =>
+      stepsTable(writer, poll, steps, {
+        caption: say('caption.pollSectors'),
+        shares: false,
+        groups: groups.slice(part * SECTORS_APART, (part + 1) * SECTORS_APART),
+      }),
+    ),
+  ];
 }
 
-function stepsTable(writer: Writer, poll: Poll, steps: readonly string[]): Table {
+interface StepsShape {
+  caption: string;
+  /** Whether votes and their percentages stand before the sectors. */
+  shares: boolean;
+  groups: PollResult['groups'];
+}
+
+function stepsTable(writer: Writer, poll: Poll, steps: readonly string[], shape: StepsShape): Table {
   const { say, format } = writer;
-  const { counts = [], groups = [] } = poll.result ?? {};
-  const width = groups.length > 0 ? Math.floor(44 / groups.length) : 0;
-  const first = 100 - 26 - width * groups.length;
+  const { groups } = shape;
+  const counts = poll.result?.counts ?? [];
+  const numbers = [...(shape.shares ? [9, 15] : []), ...groups.map(() => SECTOR_WIDTH)];
   const rows: TableRow[] = [
     {
       header: true,
       cells: [
         say('column.answer'),
-        say('column.votes'),
-        say('column.share'),
+        ...(shape.shares ? [say('column.votes'), say('column.share')] : []),
         ...groups.map(({ group }) => sectorsText(writer, sectorsOf(group))),
       ],
     },
   ];
   for (let option = 0; option < optionCount(poll); option++) {
-    const label = poll.options[option]?.label;
-    const row = counts[option] ?? [];
-    const sum = row.reduce((all, some) => all + some, 0);
-    if (label !== undefined)
+    const choice = poll.options[option];
+    const row = steps.map((_, step) => counts[option]?.[step] ?? 0);
+    const shares = format.shares(row);
+    if (choice)
       rows.push({
         keepNext: true,
-        cells: [{ content: label, bold: true, fill: 'soft', span: 3 + groups.length }],
+        cells: [{ content: optionText(choice), bold: true, fill: 'soft', span: 1 + numbers.length }],
       });
-    // Every step is named, those that nobody took too: a missing bar would say nothing.
+    const ofGroups = groups.map((group) => steps.map((_, step) => group.counts[option]?.[step] ?? 0));
+    // Every step is named, those that nobody took too: a missing bar would say nothing. An option stays on one page.
     for (const [step, name] of steps.entries())
       rows.push({
+        keepNext: choice === undefined || step < steps.length - 1,
         cells: [
           name,
-          format.count(row[step] ?? 0),
-          share(row[step] ?? 0, sum, format),
-          ...groups.map((group) => format.count(group.counts[option]?.[step] ?? 0)),
+          ...(shape.shares ? [format.count(row[step] ?? 0), shares[step] ?? ''] : []),
+          ...ofGroups.map((each) => format.count(each[step] ?? 0)),
+        ],
+      });
+    if (choice === undefined)
+      rows.push({
+        total: true,
+        cells: [
+          say('column.total'),
+          ...(shape.shares ? [sumOf(row, format), wholeOf(row, format)] : []),
+          ...ofGroups.map((each) => sumOf(each, format)),
         ],
       });
   }
   return {
     kind: 'table',
-    caption: say('caption.poll'),
-    columns: [first, 13, 13, ...groups.map(() => width)],
-    align: ['left', 'right', 'right', ...groups.map(() => 'right' as const)],
-    rows: poll.options.length > 1 ? rows : together(rows),
+    caption: shape.caption,
+    columns: [100 - numbers.reduce((sum, width) => sum + width, 0), ...numbers],
+    align: ['left', ...numbers.map(() => 'right' as const)],
+    rows,
   };
+}
+
+function sumOf(values: readonly number[], format: Writer['format']): string {
+  return format.count(values.reduce((sum, value) => sum + value, 0));
+}
+
+/** What percentages add up to: 100,0, or a dash when nobody voted. */
+function wholeOf(values: readonly number[], format: Writer['format']): string {
+  return format.shares([values.reduce((sum, value) => sum + value, 0)])[0] ?? '';
 }
 
 function sectorsOf(group: string): SectorKey[] {
   return group.split('+').filter((key): key is SectorKey => (sectorKeys as readonly string[]).includes(key));
-}
-
-function share(part: number, whole: number, format: Writer['format']): string {
-  return whole === 0 ? '—' : format.percent(part, whole);
 }
 
 /** The reasons that ballots gave, by the step they stand on; none in an edition that has no ballots. */
@@ -136,42 +220,12 @@ function reasons({ state, say }: Writer, poll: Poll): Block[] {
       kind: 'list',
       items: given
         .toSorted((a, b) => step(a) - step(b) || (a.reason < b.reason ? -1 : 1))
-        .map((ballot) => ({ text: `${scale.steps[step(ballot)] ?? ''}: ${ballot.reason}` })),
+        // With several options a reason is of the whole ballot: none of its answers is the one it explains.
+        .map((ballot) => ({
+          text:
+            poll.options.length > 1 ? ballot.reason : `${scale.steps[step(ballot)] ?? ''}: ${ballot.reason}`,
+        })),
     },
-  ];
-}
-
-function objections(writer: Writer): Block[] {
-  const { state, say, material } = writer;
-  const held: Objection[] = Object.values(state.objection)
-    .filter((objection) => objection.workshop === material.workshop.id)
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
-  if (held.length === 0) return [];
-  return [
-    { kind: 'heading', level: 2, text: say('results.objections') },
-    {
-      kind: 'table',
-      caption: say('caption.objections'),
-      columns: [30, 18, 36, 16],
-      rows: together([
-        {
-          header: true,
-          cells: ['objection', 'whose', 'integration', 'outcome'].map((key) => say(`column.${key}`)),
-        },
-        ...held.map((objection) => {
-          const whose = groupText(writer, objection.whose);
-          const wording =
-            objection.adopted === '' ? '' : say('objection.adopted', { text: objection.adopted });
-          return {
-            cells: [
-              objection.text,
-              whose === null ? [omittedText(say('omitted.dissenter'))] : capitalised(whose),
-              [objection.integration, wording].filter((text) => text !== '').join('\n') || '—',
-              say(`objection.${objection.state}`),
-            ],
-          };
-        }),
-      ]),
-    },
+    { kind: 'space', points: 6 },
   ];
 }

@@ -1,6 +1,6 @@
 import type { MeetingRecord } from '../../model/workshop.ts';
 import { sectorsOfName } from '../../queries/sectors.ts';
-import { anchorOf, type Block, type Inline, type Table } from '../blocks.ts';
+import { anchorOf, type Block, type Inline, type Inlines, type Table } from '../blocks.ts';
 import { richBlocks } from '../parts/rich.ts';
 import { splitting, together } from '../parts/rows.ts';
 import { omittedText, personText, sectionHeading, sectorsText, type Writer } from './input.ts';
@@ -28,12 +28,12 @@ export function recordInText(writer: Writer): (id: string) => Block[] {
 
 /** Who spoke and what was said; by sector where the speaker may not be named. */
 export function intervention(writer: Writer, record: MeetingRecord): Block {
-  const { state, say } = writer;
+  const { state } = writer;
   const person = record.speaker === null ? undefined : state.person[record.speaker];
   const organisation = person?.organisation ? state.organisation[person.organisation] : undefined;
   const who: Inline = person
     ? personText(organisation ? `${person.name}, ${organisation.name}` : person.name)
-    : omittedText(groupText(writer, record.whose) ?? say('omitted.speaker'));
+    : groupOr(writer, record.whose, 'speaker');
   return { kind: 'paragraph', text: [recordCode(record), ' · ', who, `: ${record.text}`] };
 }
 
@@ -42,6 +42,32 @@ export function groupText(writer: Writer, name: string): string | null {
   if (name === '') return null;
   const sectors = sectorsOfName(name);
   return sectors ? sectorsText(writer, sectors) : name;
+}
+
+/** What stands for somebody who is not named: left out of the public edition, or never written down. */
+export function unnamedText({ say, edition }: Writer, who: 'speaker' | 'dissenter'): Inline {
+  return omittedText(say(edition === 'public' ? `omitted.${who}` : `unnamed.${who}`));
+}
+
+function groupOr(writer: Writer, name: string, who: 'speaker' | 'dissenter'): Inline {
+  const group = groupText(writer, name);
+  return group === null ? unnamedText(writer, who) : omittedText(group);
+}
+
+/** Codes of what something comes from: links to where these minutes print them, plain codes for others; "—" for none. */
+export function originCodes({ material }: Writer, codes: readonly string[]): Inlines {
+  const contributions = new Map(material.contributions.map(({ code, id }) => [code, id]));
+  const records = new Map(material.records.map(({ code, id }) => [code, id]));
+  const shown = codes.map((code): Inline => {
+    const contribution = contributions.get(code);
+    const record = records.get(code);
+    if (contribution !== undefined)
+      return { kind: 'link', to: anchorOf('contribution', contribution), text: code, code: true };
+    return record === undefined
+      ? { kind: 'code', text: code }
+      : { kind: 'link', to: anchorOf('record', record), text: code, code: true };
+  });
+  return shown.length === 0 ? '—' : shown.flatMap((code, at): Inline[] => (at === 0 ? [code] : [', ', code]));
 }
 
 /** Dissents and reservations, each with its agreement and whose it is. */
@@ -57,7 +83,7 @@ export function dissents(writer: Writer): Block[] {
       text: [
         recordCode(record),
         ' · ',
-        whose === null ? omittedText(say('omitted.dissenter')) : { kind: 'text', text: whose, bold: true },
+        whose === null ? unnamedText(writer, 'dissenter') : { kind: 'text', text: whose, bold: true },
         ...(agreement ? [say('dissent.about'), recordLink(agreement)] : []),
         `: ${record.text}`,
       ],
@@ -80,7 +106,7 @@ export function agreements(writer: Writer): Block[] {
       record.text,
       record.form === null ? '—' : say(`form.${record.form}`),
       ...votes(record),
-      record.reason,
+      record.reason || '—',
     ],
   });
 }
@@ -89,7 +115,7 @@ export function agreements(writer: Writer): Block[] {
 export function commitments(writer: Writer): Block[] {
   const { say, format, material } = writer;
   return section(writer, 'commitments', material.of('commitment'), {
-    columns: [10, 40, 24, 13, 13],
+    columns: [10, 38, 23, 15, 14],
     headers: ['number', 'commitment', 'responsible', 'due', 'status'],
     cells: ({ text, responsible, due, state }) => [
       text,

@@ -16,7 +16,7 @@ export function originsWithAuthors(tool: Tool, writer: Writer): TableCell | stri
   const lines = said.map(
     (contribution): Paragraph => ({
       kind: 'paragraph',
-      text: [`${contribution.code} · `, authorOf(contribution, writer)],
+      text: [{ kind: 'code', text: contribution.code }, ' · ', authorOf(contribution, writer)],
     }),
   );
   return { content: { blocks: lines } };

@@ -3,7 +3,7 @@ import type { Workshop } from '../../model/workshop.ts';
 import { workshopKinds } from '../../model/workshop.ts';
 import { attendanceSummary, attendancesBySector } from '../../queries/attendance.ts';
 import { responseSummary } from '../../queries/responses.ts';
-import type { Block } from '../blocks.ts';
+import { anchorOf, type Block } from '../blocks.ts';
 import { together } from '../parts/rows.ts';
 import type { Writer } from './input.ts';
 import { written } from './written.ts';
@@ -70,7 +70,7 @@ function workshopTable({ say, state, format }: Writer): Block[] {
         },
         ...rows.map(({ workshop, present, said }) => ({
           cells: [
-            workshop.code,
+            [{ kind: 'code' as const, text: workshop.code, anchor: anchorOf('workshop', workshop.id) }],
             [say(`workshopKinds.${workshop.kind}`), workshop.title].filter((text) => text !== '').join(': '),
             workshop.date === null ? say('noDate') : format.shortDate(workshop.date),
             workshop.commune || workshop.place || '—',

@@ -80,7 +80,8 @@ function isFirst(tool: Tool, { chapters }: Writer): boolean {
 /** Codes of the contributions a tool comes from. */
 export function origins(tool: Tool, { state, say }: Writer): Inlines {
   const codes = tool.origins.flatMap((id) => state.contribution[id]?.code ?? []);
-  return codes.length === 0 ? say('ficha.noOrigins') : codes.join(', ');
+  if (codes.length === 0) return say('ficha.noOrigins');
+  return codes.flatMap((text, at): Inline[] => [...(at === 0 ? [] : [', ']), { kind: 'code', text }]);
 }
 
 function links(tool: Tool, { state, say }: Writer): Inlines {

@@ -155,7 +155,9 @@ function stageTable(stages: readonly Stage[], caption: string, writer: Writer): 
     rows: together([
       { header: true, cells: ['code', 'stage', 'description'].map((key) => say(`stages.columns.${key}`)) },
       ...stages.map(
-        (stage): TableRow => ({ cells: [stage.code, stage.name, orUndefined(stage.description, writer)] }),
+        (stage): TableRow => ({
+          cells: [[{ kind: 'code', text: stage.code }], stage.name, orUndefined(stage.description, writer)],
+        }),
       ),
     ]),
   };
