@@ -42,3 +42,23 @@ export function useDayAndTime(): (instant: string) => string {
     [zone, language],
   );
 }
+
+/** Prints whole minutes as a length of time: `45 min`, and from an hour on `8 h 9 min`. */
+export function useLength(): (minutes: number) => string {
+  const language = useLanguage();
+  return useMemo(() => {
+    const part = (unit: 'hour' | 'minute') => {
+      const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' });
+      return (value: number) => format.format(value);
+    };
+    const [hours, rest] = [part('hour'), part('minute')];
+    return (minutes) => {
+      const whole = Math.floor(minutes / 60);
+      const parts = [
+        whole > 0 ? hours(whole) : '',
+        minutes % 60 > 0 || whole === 0 ? rest(minutes % 60) : '',
+      ];
+      return parts.filter((text) => text !== '').join(' ');
+    };
+  }, [language]);
+}

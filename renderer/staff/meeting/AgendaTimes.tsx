@@ -7,7 +7,7 @@ import { run } from '../../actions/run.ts';
 import { useNow } from '../../client/clock.ts';
 import { useT } from '../../client/i18n.ts';
 import { useClient } from '../../client/store.ts';
-import { useZone } from '../../client/time.ts';
+import { useLength, useZone } from '../../client/time.ts';
 import classes from './agendaTimes.module.css';
 import { useFormat } from './workshopName.ts';
 
@@ -131,6 +131,7 @@ function Item(props: { entry: RunItem; number: number; paused: boolean } & Doing
 export function AgendaEnd({ workshop }: { workshop: Workshop }) {
   const t = useT();
   const zone = useZone();
+  const length = useLength();
   const state = useAgendaState();
   const now = useNow(STEP_MS);
   const { estimatedEnd, begun } = agendaRun(state, workshop.id, now);
@@ -139,8 +140,8 @@ export function AgendaEnd({ workshop }: { workshop: Workshop }) {
   const words = (): string => {
     if (!begun) return t(($) => $.running.agenda.ifNow);
     if (past === null) return t(($) => $.running.agenda.noEnd);
-    if (past > 0) return t(($) => $.running.agenda.late, { count: past });
-    if (past < 0) return t(($) => $.running.agenda.early, { count: -past });
+    if (past > 0) return t(($) => $.running.agenda.late, { time: length(past) });
+    if (past < 0) return t(($) => $.running.agenda.early, { time: length(-past) });
     return t(($) => $.running.agenda.onTime);
   };
   return (
