@@ -108,7 +108,7 @@ function dotsTable({ say, format }: Writer, poll: Poll): Table {
 }
 
 /** A column narrower than this, in percent, would break the names of sectors inside a word. */
-const SECTOR_WIDTH = 14;
+const SECTOR_WIDTH = 15;
 /** Sectors that have room beside votes and percentage; more of them have tables of their own, so many each. */
 const SECTORS_BESIDE = 4;
 const SECTORS_APART = 5;
