@@ -33,8 +33,7 @@ async function touchedIn(page: Page, ms: number): Promise<string[]> {
     return { touched, times: seen.times };
   });
   // The item's, the technique's and the bar's own, at least twice each.
-  expect(times).toBeGreaterThanOrEqual(6);
-  return touched;
+  return times < 6 ? [...touched, `the times moved ${times} times only`] : touched;
 }
 
 test('a workshop is run from the keyboard, its clock is on every screen and on the wall, and the records know their item', async ({
@@ -112,6 +111,7 @@ test('a workshop is run from the keyboard, its clock is on every screen and on t
   await page.keyboard.press('Space');
   await expect(wall.getByText('En pausa')).toBeVisible();
   await page.keyboard.press('Space');
+  await expect(wall.getByText('En pausa')).toBeHidden();
 
   // What goes by touches the times and their bars, and nothing else of the page.
   // Something done before may still be on its way, and a minute may turn: then it is looked at once more.
