@@ -51,6 +51,7 @@ export function bench(from?: { state: State; entries: Entry[] }): Bench {
     seq: entries.at(-1)?.seq ?? 0,
     entries: [...entries],
     store: {
+      expectAppend: () => undefined,
       append: async (added) => {
         if (fault.code !== null)
           throw Object.assign(new Error(fault.code), { name: 'StoreError', code: fault.code });

@@ -80,14 +80,19 @@ export class RecordingFs implements FileSystem {
   }
 
   #handle(node: Node): OpenFile {
+    const append = async (bytes: Uint8Array) => {
+      const code = this.failAt({ kind: 'append', node, bytes });
+      // A copy: the slice of a Buffer would be a view of it.
+      const written = Uint8Array.from(code ? bytes.subarray(0, bytes.length >> 1) : bytes);
+      this.operations.push({ kind: 'append', node, bytes: written });
+      this.#content.set(node, Buffer.concat([this.#bytes(node), written]));
+      if (code) throw systemError(code, 'append');
+    };
     return {
-      append: async (bytes) => {
-        const code = this.failAt({ kind: 'append', node, bytes });
-        // A copy: the slice of a Buffer would be a view of it.
-        const written = Uint8Array.from(code ? bytes.subarray(0, bytes.length >> 1) : bytes);
-        this.operations.push({ kind: 'append', node, bytes: written });
-        this.#content.set(node, Buffer.concat([this.#bytes(node), written]));
-        if (code) throw systemError(code, 'append');
+      append,
+      appendDurably: async (bytes) => {
+        await append(bytes);
+        this.#do({ kind: 'datasync', node });
       },
       truncate: async (size) => {
         this.#do({ kind: 'truncate', node, size });

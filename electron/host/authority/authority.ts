@@ -30,6 +30,8 @@ export interface Submission {
 
 /** What the authority needs of the disk. Resolving means durable. */
 export interface Durable {
+  /** A word ahead of `append`, which may then not come. */
+  expectAppend(): void;
   append(entries: readonly Entry[]): Promise<void>;
   putAsset(hash: string, bytes: Uint8Array): Promise<void>;
 }
@@ -106,6 +108,7 @@ export class Authority {
   private async handle(submission: Submission): Promise<Answer> {
     const before = this.seen.answer(submission.id);
     if (before) return before;
+    this.options.store.expectAppend();
     try {
       const done =
         submission.name === 'history.undo' || submission.name === 'history.redo'

@@ -1,7 +1,9 @@
-/** A file opened for appending. Nothing is durable before `datasync` resolves. */
+/** A file opened for appending. Nothing is durable before `datasync` or `appendDurably` resolves. */
 export interface OpenFile {
   /** Writes all of `bytes` at the end; on failure any part of them may be there. */
   append(bytes: Uint8Array): Promise<void>;
+  /** `append` and `datasync` in one: in one call to the system where the file was opened `durably`. */
+  appendDurably(bytes: Uint8Array): Promise<void>;
   truncate(size: number): Promise<void>;
   /** Content and size reach the disk; the file's name does only with `syncFolder`. */
   datasync(): Promise<void>;
@@ -34,8 +36,11 @@ export type LockAnswer = { held: HeldLock } | { held: null; by: Partial<LockHold
  * The port exists so that a recording implementation can prove what was synced before what was promised.
  */
 export interface FileSystem {
-  /** Opens for appending; creates the file if it is missing, and only then when `exclusive` (else EEXIST). */
-  open(path: string, options?: { exclusive?: boolean }): Promise<OpenFile>;
+  /**
+   * Opens for appending; creates the file if it is missing, and only then when `exclusive` (else EEXIST).
+   * `durably`: for a file that is always appended to with `appendDurably`.
+   */
+  open(path: string, options?: { exclusive?: boolean; durably?: boolean }): Promise<OpenFile>;
   read(path: string): Promise<Uint8Array>;
   /** Null when there is nothing there. */
   stat(path: string): Promise<FileStat | null>;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Entry } from '../../../shared/changes/change.ts';
-import type { FileSystem, OpenFile } from './fileSystem.ts';
+import type { FileStat, FileSystem, OpenFile } from './fileSystem.ts';
 import { encodeLine } from './line.ts';
 import { segmentName } from './names.ts';
 import { asStoreError, StoreError } from './storeError.ts';
@@ -35,6 +35,8 @@ export class JournalWriter {
   #waiting: Waiting[] = [];
   /** Whether the file may hold more than `size` bytes. */
   #dirty = false;
+  /** A look at the file under way, and the file and size it is looked at with. */
+  #look: { found: Promise<FileStat | null>; at: Current; size: number } | null = null;
   /** Everything that touches the file, one after the other. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -71,6 +73,15 @@ export class JournalWriter {
   /** The last seq that is on disk. */
   get seq(): number {
     return this.#durable;
+  }
+
+  /** See `Store.expectAppend`. */
+  look(): void {
+    const at = this.#current;
+    const found = this.#fs.stat(at.path);
+    // Whoever writes hears of it; nobody may.
+    found.catch(() => undefined);
+    this.#look = { found, at, size: at.size };
   }
 
   /** See `Store.append`. */
@@ -143,8 +154,7 @@ export class JournalWriter {
     const bytes = Buffer.from(entries.map((entry) => encodeLine(entry, group)).join(''));
     this.#dirty = true;
     try {
-      await current.file.append(bytes);
-      await current.file.datasync();
+      await current.file.appendDurably(bytes);
     } catch (error) {
       await this.#cutTail().catch(() => undefined);
       throw error;
@@ -163,7 +173,11 @@ export class JournalWriter {
   /** The folder may be moved, removed or written by another program while it is open. */
   async #stillThere(): Promise<void> {
     const { path, identity, size } = this.#current;
-    const found = await this.#fs.stat(path);
+    const look = this.#look;
+    this.#look = null;
+    // A look from before the last write says nothing of what that write left.
+    const fresh = look?.at === this.#current && look.size === size;
+    const found = await (fresh ? look.found : this.#fs.stat(path));
     if (found?.identity !== identity)
       throw new StoreError('gone', `${path} is no longer there`, { file: path });
     if (found.size !== size)
@@ -207,7 +221,7 @@ async function resume(
 }
 
 async function openAt(fs: FileSystem, path: string, first: number): Promise<Current> {
-  const file = await fs.open(path);
+  const file = await fs.open(path, { durably: true });
   const found = await fs.stat(path);
   if (!found) throw new StoreError('gone', `${path} is no longer there`, { file: path });
   return { file, path, first, size: found.size, identity: found.identity };

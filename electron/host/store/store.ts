@@ -30,6 +30,11 @@ export interface Store {
    * Rejects with a StoreError, and then none of them counts: the same entries may be tried again.
    */
   append(entries: readonly Entry[]): Promise<void>;
+  /**
+   * An append is about to be made: whether the journal is still there and ours is looked up meanwhile. It may be called
+   * and no append follow.
+   */
+  expectAppend(): void;
   /** Keeps `bytes` under their SHA-256 (hexadecimal); on disk when it resolves. StoreError `badAsset` if it does not fit. */
   putAsset(hash: string, bytes: Uint8Array): Promise<void>;
   /** The bytes kept under `hash`; null when there are none. StoreError `damaged` if they are no longer what they were. */
@@ -272,6 +277,10 @@ class FolderStore implements Store {
 
   async append(entries: readonly Entry[]): Promise<void> {
     await this.#writable().append(entries);
+  }
+
+  expectAppend(): void {
+    if (!this.#closed) this.#writer?.look();
   }
 
   async putAsset(hash: string, bytes: Uint8Array): Promise<void> {

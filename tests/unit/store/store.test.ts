@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { appendFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { appendFile, cp, mkdir, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createStore, openStore } from '../../../electron/host/store/store.ts';
@@ -139,6 +140,38 @@ test('a journal that another program wrote to is left alone', async () => {
   await appendFile(journal, 'algo');
   await expect(store.append([entryOf(2)])).rejects.toMatchObject({ code: 'locked' });
   expect((await readFile(journal)).length).toBe(size + 4);
+  await store.close();
+});
+
+test('a look taken ahead of an append sees what a look at its time would, and counts once', async () => {
+  const folder = await newFolder();
+  const { store } = await create(folder);
+  const journal = join(folder, 'journal-000000000001.jsonl');
+  await rename(journal, `${journal}.otro`);
+  store.expectAppend();
+  await expect(store.append([entryOf(1)])).rejects.toMatchObject({ code: 'gone' });
+  await rename(`${journal}.otro`, journal);
+  store.expectAppend();
+  await store.append([entryOf(1)]);
+  await appendFile(journal, 'algo');
+  await expect(store.append([entryOf(2)])).rejects.toMatchObject({ code: 'locked' });
+  await store.close();
+  store.expectAppend();
+});
+
+test.runIf(process.platform === 'linux')('the journal is open for durable writes', async () => {
+  const folder = await newFolder();
+  const { store } = await create(folder);
+  const open = await Promise.all(
+    (await readdir('/proc/self/fd')).map(async (name) => {
+      const path = await readlink(`/proc/self/fd/${name}`).catch(() => '');
+      const about = path.startsWith(folder) ? await readFile(`/proc/self/fdinfo/${name}`, 'utf8') : '';
+      return { path, flags: Number.parseInt(/flags:\s*([0-7]+)/.exec(about)?.[1] ?? '0', 8) };
+    }),
+  );
+  // Other tests of this process have journals of their own open.
+  const journal = open.find(({ path }) => path === join(folder, 'journal-000000000001.jsonl'));
+  expect((journal?.flags ?? 0) & constants.O_DSYNC).toBe(constants.O_DSYNC);
   await store.close();
 });
 
