@@ -18,31 +18,46 @@ interface Draft {
   tables: Map<Collection, DraftTable>;
 }
 
-const drafts = new WeakMap<State, Draft>();
+/** Where a draft keeps what it is; on no other state. A table of drafts beside them would keep each past its time. */
+const DRAFT = Symbol('draft');
+
+const draftBehind = (state: State): Draft | undefined => (state as { [DRAFT]?: Draft })[DRAFT];
 
 /**
  * A state that may be written to and leaves `base` as it is. Records are copied one by one, when they are needed for
  * writing: it costs as much as what is touched, however large the collections are.
  */
 export function draftOf(base: State): State {
-  const tables = new Map<Collection, DraftTable>();
-  const draft = {} as Record<Collection, Table>;
-  for (const collection of Object.keys(base) as Collection[]) {
-    const made = draftTable(base, collection);
-    tables.set(collection, made);
-    draft[collection] = made.table;
-  }
-  drafts.set(draft as State, { base, tables });
-  return draft as State;
+  const draft: Draft = { base, tables: new Map() };
+  const named = (key: string | symbol): key is Collection =>
+    typeof key === 'string' && Object.hasOwn(base, key);
+  return new Proxy({} as State, {
+    get: (_, key) => (key === DRAFT ? draft : named(key) ? tableIn(draft, key).table : undefined),
+    has: (_, key) => named(key),
+    ownKeys: () => Object.keys(base),
+    getOwnPropertyDescriptor: (_, key) => (named(key) ? described(tableIn(draft, key).table) : undefined),
+  });
 }
+
+/** Made when somebody asks for it: a command touches few of the collections. */
+function tableIn({ base, tables }: Draft, collection: Collection): DraftTable {
+  const made = tables.get(collection);
+  if (made) return made;
+  const table = draftTable(base, collection);
+  tables.set(collection, table);
+  return table;
+}
+
+const described = (value: unknown) => ({ value, writable: true, enumerable: true, configurable: true });
 
 /** What was written into a draft, as changes of the state that it was made of. */
 export function changesOf(draft: State): Change[] {
-  const { base, tables } = drafts.get(draft) ?? {};
+  const { base, tables } = draftBehind(draft) ?? {};
   if (!base || !tables) throw new TypeError('no draft');
   const changes: Change[] = [];
-  for (const [collection, { opened }] of tables)
-    for (const [id, now] of opened) {
+  // In the order of the state's collections, whichever was asked for first.
+  for (const collection of Object.keys(base) as Collection[])
+    for (const [id, now] of tables.get(collection)?.opened ?? []) {
       const change = changeOf(collection, id, recordAt(base, collection, id), now);
       if (change) changes.push(change);
     }
@@ -51,7 +66,8 @@ export function changesOf(draft: State): Change[] {
 
 /** All records of a collection of a state or a draft, in no particular order. */
 export function recordsOf<C extends Collection>(state: State, collection: C): RecordOf<C>[] {
-  const table = drafts.get(state)?.tables.get(collection);
+  const draft = draftBehind(state);
+  const table = draft && tableIn(draft, collection);
   return records(state, collection, (record) => table?.view(record) ?? record) as RecordOf<C>[];
 }
 
@@ -60,10 +76,13 @@ export function glance<C extends Collection>(state: State, collection: C): reado
   return records(state, collection, (record) => record) as RecordOf<C>[];
 }
 
+const nothing: Opened = new Map();
+
 function records(state: State, collection: Collection, untouched: (record: Fields) => Fields): Fields[] {
-  const { base, tables } = drafts.get(state) ?? {};
-  const opened = tables?.get(collection)?.opened;
-  if (!base || !opened) return Object.values(state[collection]);
+  const draft = draftBehind(state);
+  if (!draft) return Object.values(state[collection]);
+  const { base } = draft;
+  const opened = draft.tables.get(collection)?.opened ?? nothing;
   const now: (Fields | undefined)[] = [];
   for (const record of Object.values<Fields>(base[collection])) {
     const id = String(record.id);
@@ -84,7 +103,6 @@ function draftTable(base: State, collection: Collection): DraftTable {
     opened.set(id, copy);
     return copy;
   };
-  const described = (value: unknown) => ({ value, writable: true, enumerable: true, configurable: true });
   const table = new Proxy<Table>(
     {},
     {

@@ -16,7 +16,12 @@ const MOST = 128;
  * Collections of a state that have not been put together yet. Copying an object of 5,000 keys takes longer than all else
  * that a command does, so a new version of a state holds what was written, and becomes a table when somebody reads it.
  */
-const waiting = new WeakMap<State, Map<Collection, Layer>>();
+const LAYERS = Symbol('layers');
+
+type Layers = Map<Collection, Layer>;
+
+/** They stand on the state itself: in a table of their own, every version would outlive the young generation. */
+const layersOf = (state: State): Layers | undefined => (state as { [LAYERS]?: Layers })[LAYERS];
 
 /**
  * The version of `state` in which `written` stands over its tables; `state` stays as it was, and tables that are not
@@ -36,13 +41,14 @@ export function nextVersion(
       Object.defineProperty(next, collection, { enumerable: true, get: () => joined(layer) });
     }
   }
-  waiting.set(next as State, layers);
+  // Not enumerable: a copy of the state, or a comparison, has the tables and knows nothing of layers.
+  Object.defineProperty(next, LAYERS, { value: layers });
   return next as State;
 }
 
 /** The record with that id, found without putting its table together. */
 export function recordAt(state: State, collection: Collection, id: string): Fields | undefined {
-  const layer = waiting.get(state)?.get(collection);
+  const layer = layersOf(state)?.get(collection);
   if (layer?.written.has(id)) return layer.written.get(id);
   const table = (layer?.base ?? state[collection]) as Table;
   return Object.hasOwn(table, id) ? table[id] : undefined;
@@ -53,10 +59,12 @@ function layerOver(
   collection: Collection,
   written: ReadonlyMap<string, Fields | undefined> | undefined,
 ): Layer | undefined {
-  const layer = waiting.get(state)?.get(collection);
+  const layer = layersOf(state)?.get(collection);
   if (!written) return layer && layer.written.size > 0 ? layer : undefined;
   if (!layer || layer.written.size > MOST) return { base: state[collection] as Table, written };
-  return { base: layer.base, written: new Map([...layer.written, ...written]) };
+  const both = new Map(layer.written);
+  for (const [id, record] of written) both.set(id, record);
+  return { base: layer.base, written: both };
 }
 
 function joined(layer: Layer): Table {
