@@ -103,6 +103,7 @@ const Board = memo(function Board({ state, model, menus, width, height }: BoardP
   const size = useMemo(() => ({ width: paneWidth, height: paneHeight }), [paneWidth, paneHeight]);
   const { port, at } = usePort(layout, size);
   const marquee = useRef<HTMLDivElement>(null);
+  const veil = useRef<HTMLDivElement>(null);
   const cursor = useView((view) => view.cursor);
   const ends = useEnds(model);
   const edges = useLinks(state, layout);
@@ -115,7 +116,7 @@ const Board = memo(function Board({ state, model, menus, width, height }: BoardP
     ],
     [size, layout],
   );
-  useFade(port.pane, `${layout.level} ${layout.zoom}`);
+  useFade(veil, `${layout.level} ${layout.zoom}`);
   useSteps(port.pane);
   useRest();
   useEffect(() => publishPort(port, layout, size), [port, layout, size]);
@@ -192,6 +193,7 @@ const Board = memo(function Board({ state, model, menus, width, height }: BoardP
           <InlineEditor layout={layout} />
         </ReactFlow>
         <div ref={marquee} className={classes.marquee} />
+        <div ref={veil} className={classes.veil} />
       </div>
     </>
   );
@@ -203,16 +205,19 @@ function activeId({ cell, card }: Cursor, level: Level): string {
   return card === null || card === 'add' || card === 'more' ? cellId(level, cell) : `${level}-${card}`;
 }
 
-/** The change of level: 120 ms of fading, none for people who asked for no motion. */
-function useFade(pane: React.RefObject<HTMLElement | null>, key: string): void {
+/**
+ * The change of level: 120 ms of fading, none for people who asked for no motion. A veil of the sheet's colour fades over
+ * the matrix: it looks as if the matrix did, which is many layers that would have to be put together for every frame of it.
+ */
+function useFade(veil: React.RefObject<HTMLElement | null>, key: string): void {
   const still = useReducedMotion();
   const shown = useRef(key);
   useLayoutEffect(() => {
     if (shown.current === key) return;
     shown.current = key;
     if (!still)
-      pane.current?.animate([{ opacity: 0.25 }, { opacity: 1 }], { duration: 120, easing: 'ease-out' });
-  }, [key, still, pane]);
+      veil.current?.animate([{ opacity: 0.75 }, { opacity: 0 }], { duration: 120, easing: 'ease-out' });
+  }, [key, still, veil]);
 }
 
 /** Ctrl and the wheel, or a pinch, step through the levels; React Flow would scroll. */

@@ -53,13 +53,31 @@ type Modeller = (
   expanded: ReadonlySet<string> | 'all',
 ) => CanvasModel;
 
+interface Remembered {
+  model: CanvasModel;
+  views: Map<string, CellView>;
+}
+
+/** The last of each level, by what it was made of: a step back to a level in which nothing changed costs nothing. */
+function remembering(make: Modeller): Modeller {
+  const last = new Map<CanvasLayout['level'], { of: readonly unknown[]; model: CanvasModel }>();
+  return (...of) => {
+    const [state, level, { width, height, zoom }, filter, expanded] = of;
+    const made = [state, width, height, zoom, filter, expanded];
+    const known = last.get(level);
+    if (known?.of.every((each, index) => each === made[index])) return known.model;
+    const model = make(...of);
+    last.set(level, { of: made, model });
+    return model;
+  };
+}
+
 /** Makes models, and remembers the last of each level: what did not change since is the same object. */
 function createModeller(): Modeller {
   const layouter = createLayouter(measure);
-  const models: Partial<Record<CanvasLayout['level'], { model: CanvasModel; views: Map<string, CellView> }>> =
-    {};
+  const models: Partial<Record<CanvasLayout['level'], Remembered>> = {};
   const filterContent = createContentFilter();
-  return (state, level, room, filter, expanded) => {
+  return remembering((state, level, room, filter, expanded) => {
     const matrix = matrixOf(state);
     const pass = passes(state, filter);
     const content = filterContent(state, filter, pass);
@@ -96,7 +114,7 @@ function createModeller(): Modeller {
     if (before && sameModel(before.model, model)) return before.model;
     models[level] = { model, views };
     return model;
-  };
+  });
 }
 
 /** What stands in the cells as far as the filter lets it; lists that did not change stay the same. */

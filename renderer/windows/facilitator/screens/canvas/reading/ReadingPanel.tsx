@@ -1,9 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
-import { useMemo } from 'react';
-import { type CellReading, readingOf } from '../../../../../../shared/queries/contributionsReading.ts';
+import type { State } from '../../../../../../shared/model/state.ts';
+import {
+  type CellReading,
+  type Reading,
+  readingOf,
+} from '../../../../../../shared/queries/contributionsReading.ts';
 import { cellTally, heatBounds, matrixOf } from '../../../../../../shared/queries/matrix.ts';
-import { isOpen, passes } from '../../../../../../shared/queries/matrixFilter.ts';
+import { type ContributionFilter, isOpen, passes } from '../../../../../../shared/queries/matrixFilter.ts';
 import { select } from '../../../../../actions/selection.ts';
 import { setView, useView } from '../../../../../canvas/viewState.ts';
 import { useT } from '../../../../../client/i18n.ts';
@@ -18,15 +22,8 @@ export function ReadingPanel({ close }: { close?: () => void }) {
   const t = useT();
   const state = useProject();
   const filter = useView((view) => view.filter);
-  const reading = useMemo(() => (state ? readingOf(state, filter) : null), [state, filter]);
-  const bounds = useMemo(() => {
-    if (!state) return [3, 7, 12] as const;
-    const pass = passes(state, filter);
-    return heatBounds(
-      matrixOf(state).rows.flatMap((row) => row.cells.map((cell) => cellTally(state, cell.id, pass).total)),
-    );
-  }, [state, filter]);
-  if (!reading) return null;
+  if (!state) return null;
+  const { reading, bounds } = wholeOf(state, filter);
   const { talked, toolless, organisations, types } = reading;
   const gap = talked.find((cell) => cell.tools === 0);
   const [first, second, third] = bounds;
@@ -122,6 +119,28 @@ export function ReadingPanel({ close }: { close?: () => void }) {
       </section>
     </aside>
   );
+}
+
+interface Whole {
+  filter: ContributionFilter;
+  reading: Reading;
+  /** Between the tints of the heat. */
+  bounds: readonly [number, number, number];
+}
+
+const read = new WeakMap<State, Whole>();
+
+/** Kept with its state: the panel comes and goes with the level, and the whole is the same until something changes. */
+function wholeOf(state: State, filter: ContributionFilter): Whole {
+  const known = read.get(state);
+  if (known?.filter === filter) return known;
+  const pass = passes(state, filter);
+  const totals = matrixOf(state).rows.flatMap((row) =>
+    row.cells.map((cell) => cellTally(state, cell.id, pass).total),
+  );
+  const whole = { filter, reading: readingOf(state, filter), bounds: heatBounds(totals) };
+  read.set(state, whole);
+  return whole;
 }
 
 function CellChip({ cell }: { cell: CellReading }) {
