@@ -54,6 +54,26 @@ export function recordAt(state: State, collection: Collection, id: string): Fiel
   return Object.hasOwn(table, id) ? table[id] : undefined;
 }
 
+/**
+ * What differs in a collection between two versions, by id, found without putting a table together: `undefined` where
+ * there is no record. Null where the two do not stand over one table: then only comparing all of it can tell.
+ */
+export function differences(
+  before: State,
+  after: State,
+  collection: Collection,
+): ReadonlyMap<string, { before: Fields | undefined; after: Fields | undefined }> | null {
+  const [was, is] = [before, after].map((state) => layersOf(state)?.get(collection));
+  if ((was?.base ?? before[collection]) !== (is?.base ?? after[collection])) return null;
+  const found = new Map<string, { before: Fields | undefined; after: Fields | undefined }>();
+  for (const layer of [was, is])
+    for (const id of layer?.written.keys() ?? []) {
+      const pair = { before: recordAt(before, collection, id), after: recordAt(after, collection, id) };
+      if (pair.before !== pair.after) found.set(id, pair);
+    }
+  return found;
+}
+
 function layerOver(
   state: State,
   collection: Collection,

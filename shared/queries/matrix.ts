@@ -1,3 +1,4 @@
+import { differences } from '../changes/versions.ts';
 import type { Contribution } from '../model/contribution.ts';
 import type { Cell, Component, Dimension, Stage, Tool } from '../model/schema.ts';
 import type { State } from '../model/state.ts';
@@ -120,34 +121,36 @@ export function toolsByCell(state: State): ReadonlyMap<string, readonly Tool[]> 
   return groups;
 }
 
-let lastPlaced: { from: State['contribution']; placed: Placed } | undefined;
+let lastPlaced: { from: State; placed: Placed } | undefined;
 
 /**
  * Every contribution that stands, by its place, oldest first but in the tray: whoever took one back (*retirado*) meant it
  * to stand nowhere and to count nowhere. A few changes touch the lists that they are about and no other.
  */
 export function placedContributions(state: State): Placed {
-  const { contribution } = state;
-  if (lastPlaced?.from === contribution) return lastPlaced.placed;
-  const few = lastPlaced && fewChanges(lastPlaced.from, contribution);
-  const placed =
-    lastPlaced && few ? patched(lastPlaced.placed, few) : placeAll(contribution, lastPlaced?.placed);
-  lastPlaced = { from: contribution, placed };
+  if (lastPlaced?.from === state) return lastPlaced.placed;
+  const changes = lastPlaced && changesBetween(lastPlaced.from, state);
+  let placed = lastPlaced?.placed;
+  if (!placed || !changes) placed = placeAll(state.contribution, placed);
+  else if (changes.length > 0) placed = patched(placed, changes);
+  lastPlaced = { from: state, placed };
   return placed;
 }
 
 interface Replaced {
   before: Contribution | undefined;
-  after: Contribution;
+  after: Contribution | undefined;
 }
 
 const FEW = 40;
 
-/** What was added or changed between two collections; undefined when that is a lot, or something is gone. */
-function fewChanges(
-  before: State['contribution'],
-  after: State['contribution'],
-): readonly Replaced[] | undefined {
+/** What was added, changed or removed between two states; undefined when that is a lot. */
+function changesBetween(from: State, to: State): readonly Replaced[] | undefined {
+  // Whoever types a card waits for this: thousands of them are not walked for one.
+  const known = differences(from, to, 'contribution');
+  if (known) return known.size <= FEW ? ([...known.values()] as unknown as Replaced[]) : undefined;
+  const before = from.contribution;
+  const after = to.contribution;
   const changes: Replaced[] = [];
   let same = 0;
   for (const id in after) {
@@ -186,7 +189,7 @@ function patched(placed: Placed, changes: readonly Replaced[]): Placed {
   };
   for (const { before, after } of changes) {
     if (before && stands(before)) change(before, (list) => list.filter((each) => each.id !== before.id));
-    if (stands(after)) change(after, (list) => [...list, after].sort(byCode));
+    if (after && stands(after)) change(after, (list) => [...list, after].sort(byCode));
   }
   return next;
 }

@@ -1,4 +1,5 @@
-import type { Author, Place } from '../../../../../../shared/model/contribution.ts';
+import { recordAt } from '../../../../../../shared/changes/versions.ts';
+import type { Author, Contribution, Place } from '../../../../../../shared/model/contribution.ts';
 import type { State } from '../../../../../../shared/model/state.ts';
 import { wallPictures } from '../../../../../../shared/queries/attachments.ts';
 import { spotOf } from '../../../../../../shared/queries/places.ts';
@@ -98,7 +99,8 @@ export async function submit(t: Translate): Promise<Submitted> {
   const answer = await run('contribution.add', { text, ...surroundings(t) }, { quiet: true });
   if (answer.kind === 'done') {
     const state = currentState();
-    const made = answer.id === undefined ? undefined : state.contribution[answer.id];
+    // By its id, which puts no table of thousands together while the next card is being typed.
+    const made = recordAt(state, 'contribution', answer.id ?? '') as Contribution | undefined;
     return { kind: 'added', code: made?.code ?? '', where: made ? spotOf(state, made.place).code : '' };
   }
   const sentence = refusalText(answer.code, answer.place);
