@@ -13,6 +13,8 @@ export default defineConfig({
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,
+    // What each window loads: a second laptop in the room gets the files of its own window only.
+    manifest: 'manifest.json',
     target: 'es2023',
     // An inlined asset would be a data: address, which the content security policy refuses for fonts.
     assetsInlineLimit: 0,

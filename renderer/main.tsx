@@ -9,7 +9,8 @@ import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FollowLanguage } from './client/FollowLanguage.tsx';
 import { useT } from './client/i18n.ts';
-import { connect, windowRole } from './client/store.ts';
+import { connect, useClient, windowRole } from './client/store.ts';
+import { PutOut } from './staff/bar/PutOut.tsx';
 import { Toasts } from './ui/Toasts.tsx';
 import { cssVariables, theme } from './ui/theme.ts';
 
@@ -25,18 +26,19 @@ const windows = {
   ),
 };
 const role = windowRole();
-const Window = role === 'wall' || role === 'secretary' ? windows[role] : windows.facilitator;
+// A laptop that only looks sees what the wall shows.
+const shown = role === 'viewer' ? 'wall' : role;
+const Window = shown === 'wall' || shown === 'secretary' ? windows[shown] : windows.facilitator;
 
 function Page() {
   const t = useT();
+  const left = useClient((client) => client.view.left);
   return (
     <ModalsProvider
       labels={{ confirm: t(($) => $.common.accept), cancel: t(($) => $.common.cancel) }}
       modalProps={{ closeButtonProps: { 'aria-label': t(($) => $.common.close) } }}
     >
-      <Suspense fallback={null}>
-        <Window />
-      </Suspense>
+      <Suspense fallback={null}>{left === null ? <Window /> : <PutOut code={left} />}</Suspense>
     </ModalsProvider>
   );
 }

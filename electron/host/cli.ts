@@ -30,6 +30,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .argument('[folder]')
     .option('--port <port>', texts.port, '5190')
     .option('--open', texts.open)
+    .option('--room-name <name...>', texts.roomName)
     .description(texts.serve)
     .action(run(serveCommand));
   program

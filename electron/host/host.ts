@@ -6,6 +6,7 @@ import type { ChannelRole, OpenRoom, WallView } from '../../shared/contract/fram
 import { AttachmentDoor } from './attachments/door.ts';
 import { handle } from './requests/handle.ts';
 import { RoomKeeper } from './room/keeper.ts';
+import type { ConnectedWindow } from './room/laptops.ts';
 import { Client, type ClientHost } from './session/client.ts';
 import { ProjectSession } from './session/project.ts';
 import { Settings } from './settings.ts';
@@ -21,12 +22,19 @@ export interface HostOptions {
   workerFile: string;
   /** The built page for phones. */
   phoneFolder: string;
+  /** The built windows, for second laptops in the room. */
+  windowsFolder: string;
+  /** Other names under which the room reaches this machine than its addresses. */
+  roomNames?: readonly string[];
   language: 'es-CL' | 'en';
 }
 
 export interface Host {
-  /** Takes a window in. `role` is the most that this channel may be; its hello may ask for less. */
-  connect(channel: Channel, session: { role: ChannelRole }): void;
+  /**
+   * Takes a window in. `role` is the most that this channel may be; its hello may ask for less. `actor` is whom its commands
+   * are by, whatever its hello says.
+   */
+  connect(channel: Channel, session: { role: ChannelRole; actor?: string }): ConnectedWindow;
   /** Opens a project folder (or a `.cabildo` file, unpacked beside it) for all windows. */
   openProject(folder: string): Promise<void>;
   /** What a window finds at a path under `/attachments/`. */
@@ -55,7 +63,7 @@ export class LocalHost implements Host, ClientHost {
   private constructor(options: HostOptions, settings: Settings) {
     this.options = options;
     this.settings = settings;
-    this.room = new RoomKeeper(this, options.phoneFolder, () => {
+    this.room = new RoomKeeper(this, options, () => {
       for (const client of this.clients) client.tellRoom();
     });
   }
@@ -76,8 +84,10 @@ export class LocalHost implements Host, ClientHost {
     return this.room.state;
   }
 
-  connect(channel: Channel, session: { role: ChannelRole }): void {
-    this.clients.add(new Client(this, channel, session.role));
+  connect(channel: Channel, session: { role: ChannelRole; actor?: string }): ConnectedWindow {
+    const client = new Client(this, channel, session.role, session.actor);
+    this.clients.add(client);
+    return client;
   }
 
   gone(client: Client): void {

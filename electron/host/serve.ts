@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import helmet from '@fastify/helmet';
 import statics from '@fastify/static';
@@ -8,11 +6,14 @@ import type { FastifyReply } from 'fastify';
 import fastify from 'fastify';
 import en from '../../resources/locales/en/shell.json';
 import es from '../../resources/locales/es-CL/shell.json';
+import type { Channel } from '../../shared/contract/channel.ts';
 import { ATTACHMENTS } from '../../shared/contract/files.ts';
-import { NONCE_MARK, policyHeader } from '../../shared/contract/security.ts';
+import type { ChannelRole } from '../../shared/contract/frames.ts';
+import { policyHeader } from '../../shared/contract/security.ts';
 import type { Host } from './host.ts';
 import { Access } from './room/access.ts';
 import { openBrowser } from './room/browser.ts';
+import { sendPage } from './room/localServer.ts';
 import { SocketChannel } from './room/socketChannel.ts';
 
 /** A frame may carry a document or an import file as base64; a longer one closes its socket. */
@@ -41,7 +42,7 @@ export interface Served {
  * Rejects with Node's error (code EADDRINUSE) when the port is taken.
  */
 export async function serve(
-  host: Pick<Host, 'connect' | 'attachment'>,
+  host: Pick<Host, 'attachment'> & { connect(channel: Channel, session: { role: ChannelRole }): unknown },
   options: ServeOptions,
 ): Promise<Served> {
   const folder = resolve(options.folder);
@@ -72,14 +73,7 @@ export async function serve(
     return undefined;
   });
 
-  const page = async (_request: unknown, reply: FastifyReply) => {
-    const nonce = randomBytes(18).toString('base64');
-    const html = await readFile(join(folder, 'index.html'), 'utf8');
-    return reply
-      .header('content-security-policy', policyHeader(nonce))
-      .type('text/html; charset=utf-8')
-      .send(html.replaceAll(NONCE_MARK, nonce));
-  };
+  const page = (_request: unknown, reply: FastifyReply) => sendPage(reply, join(folder, 'index.html'));
   app.get('/', page);
   app.get('/index.html', page);
   app.get('/channel', { websocket: true }, (socket, request) => {

@@ -75,6 +75,7 @@ function startHost(appPath: string): Promise<Host> {
     // Packed, what Node itself opens lies beside the archive.
     workerFile: join(appPath.replace(/\.asar$/, '.asar.unpacked'), 'out', 'host', 'worker.js'),
     phoneFolder: join(appPath, 'out', 'room'),
+    windowsFolder: join(appPath, 'out', 'renderer'),
     language: language(),
   });
 }

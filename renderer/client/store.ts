@@ -18,10 +18,10 @@ const later = (ms: number, run: () => void) => {
   return () => clearTimeout(timer);
 };
 
-/** What role this window has, from its address: `?window=wall` is the wall, `?window=secretary` the secretary's. */
+/** What role this window has, from its address: `?window=wall` is the wall, `?window=secretary` the secretary's, `?window=viewer` a laptop's that only looks. */
 export function windowRole(): ChannelRole {
   const wanted = new URLSearchParams(location.search).get('window');
-  return wanted === 'wall' || wanted === 'secretary' ? wanted : 'facilitator';
+  return wanted === 'wall' || wanted === 'secretary' || wanted === 'viewer' ? wanted : 'facilitator';
 }
 
 const role = windowRole();
@@ -38,8 +38,9 @@ const mirror = new Mirror({
 /** The confirmed state as the window sees it. Read it with a selector: `useClient((client) => client.view.undo)`. */
 export const useClient = create<ClientStore>(() => ({ view: mirror.view }));
 
-/** Connects this window to the host, and again whenever the connection is lost. */
+/** Connects this window to the host, and again whenever the connection is lost, unless the host has put it out. */
 export async function connect(): Promise<void> {
+  if (mirror.view.left !== null) return;
   if (shell) {
     mirror.attach(shellChannel(shell));
     return;

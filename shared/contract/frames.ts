@@ -58,11 +58,28 @@ export interface RoomDevice {
   connected: boolean;
 }
 
+/** What a second laptop may be: a secretary's, or one that only looks at what the wall shows. */
+export const laptopRoles = ['secretary', 'viewer'] as const;
+export type LaptopRole = (typeof laptopRoles)[number];
+
+/** A second laptop that was invited or let in. Instants are UTC milliseconds. */
+export interface RoomLaptop {
+  /** Takes the invitation back, or the laptop out; means nothing else. */
+  id: string;
+  role: LaptopRole;
+  state: 'invited' | 'connected' | 'gone';
+  since: number;
+  /** While it is invited: where and with what it comes in, once, until then. */
+  door?: Door & { until: number };
+}
+
 /** The open room as the facilitator and the secretary see it. */
 export interface OpenRoom extends Door {
   /** Whether what phones send is put aside until the facilitator has seen it. */
   moderated: boolean;
   devices: RoomDevice[];
+  /** Only the facilitator is told of them: an invitation opens the door. */
+  laptops: RoomLaptop[];
 }
 
 const requestId = z.string().min(1).max(40);
@@ -140,4 +157,6 @@ export type HostFrame =
   | { type: 'room'; room: OpenRoom | null }
   /** The same for the wall: where to come in, and nothing of who did. */
   | { type: 'door'; door: Door | null }
+  /** This window is no longer welcome; the connection ends. */
+  | { type: 'left'; code: 'revoked' | 'closed' }
   | { type: 'refusedFrame'; code: string };

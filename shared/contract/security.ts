@@ -24,7 +24,12 @@ export function policyDirectives(nonce: string): Record<string, string[]> {
 
 /** The same as the value of a `Content-Security-Policy` header. */
 export function policyHeader(nonce: string): string {
-  return Object.entries(policyDirectives(nonce))
+  return policyValue(policyDirectives(nonce));
+}
+
+/** Directives as the value of that header. */
+export function policyValue(directives: Record<string, string[]>): string {
+  return Object.entries(directives)
     .map(([name, values]) => `${name} ${values.join(' ')}`)
     .join('; ');
 }

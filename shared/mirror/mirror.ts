@@ -27,6 +27,8 @@ export interface MirrorView {
   presence: readonly Presence[];
   /** The room for phones; null while it is closed, and on the wall. */
   room: OpenRoom | null;
+  /** Why the host put this window out for good; null while it has not. */
+  left: 'revoked' | 'closed' | null;
   /** Where phones come in, on the wall; null while the room is closed. */
   door: Door | null;
   pending: readonly Pending[];
@@ -100,6 +102,7 @@ export class Mirror {
       wall: { kind: 'blank' },
       presence: [],
       room: null,
+      left: null,
       door: null,
       pending: [],
       waiting: null,
@@ -247,6 +250,10 @@ export class Mirror {
         return;
       case 'presence':
         this.set({ presence: frame.others });
+        return;
+      case 'left':
+        // What it was shown is no longer its to show.
+        this.set({ left: frame.code, project: null, room: null, presence: [] });
         return;
       case 'refusedFrame':
         this.set({ refused: frame.code });

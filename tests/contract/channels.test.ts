@@ -27,6 +27,7 @@ beforeAll(async () => {
     resourcesFolder: 'resources',
     workerFile: 'out/host/worker.js',
     phoneFolder: 'out/room',
+    windowsFolder: 'out/renderer',
     language: 'es-CL',
   });
   served = await serve(host, { port: 0, folder: join(folder, 'windows') });

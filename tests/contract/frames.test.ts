@@ -24,6 +24,7 @@ beforeAll(async () => {
     resourcesFolder: 'resources',
     workerFile: 'out/host/worker.js',
     phoneFolder: 'out/room',
+    windowsFolder: 'out/renderer',
     language: 'es-CL',
   });
   window = new Window(host);

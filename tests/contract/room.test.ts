@@ -17,6 +17,7 @@ beforeAll(async () => {
     resourcesFolder: 'resources',
     workerFile: 'out/host/worker.js',
     phoneFolder: 'out/room',
+    windowsFolder: 'out/renderer',
     language: 'es-CL',
   });
 });

@@ -18,6 +18,8 @@ export interface AppOptions {
   home?: true;
   /** Language of the screens. */
   language?: 'es-CL' | 'en';
+  /** Another name under which the room reaches this machine. */
+  roomName?: string;
 }
 
 export interface App {
@@ -85,7 +87,8 @@ export const test = base.extend<{
           cli(['apply', folder, file], env);
         }
       }
-      const [made, url] = await serve(options.home ? [] : [folder], env);
+      const named = options.roomName === undefined ? [] : ['--room-name', options.roomName];
+      const [made, url] = await serve([...(options.home ? [] : [folder]), ...named], env);
       child = made;
       await page.goto(url);
       return {

@@ -9,7 +9,7 @@ import { language, out, Sentence, t } from './say.ts';
 /** `cabildo serve [folder] [--port] [--open]`: the application in a browser of this machine, until it is told to stop. */
 export async function serveCommand(
   folder: string | undefined,
-  options: { port: string; open?: boolean },
+  options: { port: string; open?: boolean; roomName?: string[] },
 ): Promise<undefined> {
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -20,6 +20,8 @@ export async function serveCommand(
     resourcesFolder,
     workerFile,
     phoneFolder,
+    windowsFolder,
+    roomNames: options.roomName ?? [],
     language: language(),
   });
   if (folder !== undefined) await host.openProject(resolve(folder));

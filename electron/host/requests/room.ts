@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { laptopRoles } from '../../../shared/contract/frames.ts';
 import { localAddresses } from '../room/addresses.ts';
 import { type Client, RequestRefused } from '../session/client.ts';
 import { handler, opened } from './handler.ts';
 
 const nothing = z.strictObject({});
 
-/** The room for phones: where it can be, opening and closing it, who is in. Only the facilitator changes it. */
+/** The room for phones and second laptops: where it can be, opening and closing it, who is in. Only the facilitator changes it. */
 export const roomRequests = {
   'room.addresses': handler(nothing, async () => localAddresses()),
-  'room.state': handler(nothing, async (host) => host.openRoom),
+  'room.state': handler(nothing, async (host, _args, _options, client) => {
+    facilitatorOnly(client);
+    return host.openRoom;
+  }),
   'room.open': handler(
     z.strictObject({
       address: z.string().min(1).max(60),
@@ -24,6 +28,10 @@ export const roomRequests = {
   'room.close': handler(nothing, (host, _args, _options, client) => {
     facilitatorOnly(client);
     return host.room.close();
+  }),
+  'room.invite': handler(z.strictObject({ role: z.enum(laptopRoles) }), (host, { role }, _, client) => {
+    facilitatorOnly(client);
+    return host.room.invite(role);
   }),
   'room.revoke': handler(z.strictObject({ id: z.string().max(40) }), async (host, { id }, _, client) => {
     facilitatorOnly(client);

@@ -1,22 +1,14 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-
-/** 256 bits, in letters that need no escaping in an address or a cookie. */
-const secret = () => randomBytes(32).toString('base64url');
-
-/** Compared in constant time, whatever the lengths. */
-function same(a: string, b: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(a), digest(b));
-}
+import { cookieIn } from './cookies.ts';
+import { newSecret, same } from './secrets.ts';
 
 /**
  * Who may speak to a server on this machine: the browser that was opened with the one-time token, from our own pages, under
  * a name that no foreign site can take (DNS rebinding).
  */
 export class Access {
-  readonly token = secret();
-  readonly #session = secret();
+  readonly token = newSecret();
+  readonly #session = newSecret();
   readonly #hosts: readonly string[];
   /** Cookies know no port: the name tells two servers of one machine apart. */
   readonly #cookie: string;
@@ -43,9 +35,7 @@ export class Access {
 
   /** Whether the request carries the session's cookie. */
   isKnown(headers: IncomingHttpHeaders): boolean {
-    return (headers.cookie ?? '').split(';').some((pair) => {
-      const at = pair.indexOf('=');
-      return pair.slice(0, at).trim() === this.#cookie && same(pair.slice(at + 1).trim(), this.#session);
-    });
+    const held = cookieIn(headers, this.#cookie);
+    return held !== undefined && same(held, this.#session);
   }
 }

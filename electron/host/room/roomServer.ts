@@ -1,34 +1,21 @@
-import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
 import { join, resolve } from 'node:path';
-import helmet from '@fastify/helmet';
-import limit from '@fastify/rate-limit';
 import statics from '@fastify/static';
-import websocket from '@fastify/websocket';
 import type { FastifyReply } from 'fastify';
-import fastify from 'fastify';
 import { z } from 'zod';
-import { NONCE_MARK, policyHeader } from '../../../shared/contract/security.ts';
 import { line } from '../../../shared/model/fields.ts';
 import { Sector } from '../../../shared/model/people.ts';
+import { cookieIn, ticketCookie } from './cookies.ts';
+import { type LocalPlace, localServer, sendPage, ticketChannel } from './localServer.ts';
 import type { Room } from './room.ts';
-import { SocketChannel } from './socketChannel.ts';
 import type { Joined } from './tickets.ts';
 
-/** A phone's frame is a text of 400 characters; what is larger closes its socket before it is read. */
-const MAX_FRAME = 64 * 1024;
-const PATIENCE_MS = 12 * 60 * 60 * 1_000;
+/** A phone's frame is a text of 400 characters. A whole workshop may come in at once; the door has its own count of guesses. */
+const LIMITS = { body: 4 * 1024, frame: 64 * 1024, perMinute: 3_000, referrer: 'no-referrer' } as const;
 
-export interface RoomServerOptions {
-  /** The local address to listen on, and no other. */
-  readonly address: string;
-  /** 0 takes any free one. */
-  readonly port: number;
+export interface RoomServerOptions extends LocalPlace {
   /** The built page for phones. */
   readonly folder: string;
-  /** Other names under which this machine is reached. */
-  readonly names?: readonly string[];
 }
 
 export interface RoomServer {
@@ -52,41 +39,15 @@ const Join = z.strictObject({
  */
 export async function openRoomServer(room: Room, options: RoomServerOptions): Promise<RoomServer> {
   const folder = resolve(options.folder);
-  const app = fastify({ forceCloseConnections: true, bodyLimit: 4 * 1024 });
-  let names: readonly string[] = [];
   let cookie = 'sala';
-
-  await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false });
-  // A whole workshop comes in by one address where a router stands between; the door has its own count of guesses.
-  await app.register(limit, { max: 3_000, timeWindow: 60_000 });
-  await app.register(websocket, { options: { maxPayload: MAX_FRAME } });
-
-  app.addHook('onRequest', async (request, reply) => {
-    const { host = '', origin } = request.headers;
-    reply.header('content-security-policy', policyHeader('none'));
-    reply.header('cache-control', 'no-store');
-    reply.header('referrer-policy', 'no-referrer');
-    // A foreign site that took our address for its name (DNS rebinding) still says its own.
-    if (!names.includes(host)) return deny(reply, 403, 'foreign');
-    const mine = origin === `http://${host}`;
-    if (request.method !== 'GET' || request.url === '/channel')
-      return mine ? undefined : deny(reply, 403, 'foreign');
-    return undefined;
-  });
+  const { app, listen } = await localServer(LIMITS, (reply) => deny(reply, 403, 'foreign'));
 
   const ticketIn = (headers: IncomingHttpHeaders) => {
     const secret = cookieIn(headers, cookie);
     return secret === undefined ? undefined : room.tickets.find(secret);
   };
 
-  app.get('/', async (_request, reply) => {
-    const nonce = randomBytes(18).toString('base64');
-    const html = await readFile(join(folder, 'index.html'), 'utf8');
-    return reply
-      .header('content-security-policy', policyHeader(nonce))
-      .type('text/html; charset=utf-8')
-      .send(html.replaceAll(NONCE_MARK, nonce));
-  });
+  app.get('/', (_request, reply) => sendPage(reply, join(folder, 'index.html')));
   app.get('/me', async (request) => ({
     in: ticketIn(request.headers) !== undefined,
     language: room.language,
@@ -97,26 +58,14 @@ export async function openRoomServer(room: Room, options: RoomServerOptions): Pr
     const { code, ...who } = parsed.data;
     return admitted(reply, room.tickets.join(code, who, request.ip), cookie);
   });
-  app.get('/channel', { websocket: true }, (socket, request) => {
-    const ticket = ticketIn(request.headers);
-    const channel = new SocketChannel(socket);
-    if (ticket) room.connect(channel, ticket);
-    else {
-      channel.send({ type: 'left', code: 'revoked' });
-      channel.close();
-    }
-  });
+  ticketChannel(app, ticketIn, (channel, ticket) => room.connect(channel, ticket));
   await app.register(statics, { root: join(folder, 'assets'), prefix: '/assets/', index: false });
 
-  await app.listen({ host: options.address, port: options.port });
-  const bound = app.server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('the room has no port');
-  const own = options.address.includes(':') ? `[${options.address}]` : options.address;
-  names = [own, ...(options.names ?? [])].map((name) => `${name}:${bound.port}`);
-  cookie = `sala-${bound.port}`;
+  const { url, port } = await listen(options);
+  cookie = `sala-${port}`;
   return {
-    url: `http://${own}:${bound.port}/`,
-    port: bound.port,
+    url,
+    port,
     close: async () => {
       room.close();
       await app.close();
@@ -126,23 +75,9 @@ export async function openRoomServer(room: Room, options: RoomServerOptions): Pr
 
 function admitted(reply: FastifyReply, joined: Joined, cookie: string): FastifyReply {
   if (joined.kind === 'refused') return deny(reply, joined.code === 'wrongCode' ? 403 : 429, joined.code);
-  // No `Secure`: on a local network there is no certificate to have (the wall says that the network is open).
-  return reply
-    .header(
-      'set-cookie',
-      `${cookie}=${joined.secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${PATIENCE_MS / 1_000}`,
-    )
-    .send({ in: true });
+  return reply.header('set-cookie', ticketCookie(cookie, joined.secret)).send({ in: true });
 }
 
 function deny(reply: FastifyReply, status: number, code: string): FastifyReply {
   return reply.code(status).send({ in: false, code });
-}
-
-function cookieIn({ cookie = '' }: IncomingHttpHeaders, name: string): string | undefined {
-  for (const pair of cookie.split(';')) {
-    const at = pair.indexOf('=');
-    if (pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
-  }
-  return undefined;
 }

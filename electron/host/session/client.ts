@@ -81,28 +81,46 @@ export class Client {
   private readonly host: ClientHost;
   private readonly channel: Channel;
   private readonly most: ChannelRole;
+  /** The actor that this channel has whatever its hello says. */
+  private readonly bound: string | undefined;
   private readonly cancels = new Map<string, AbortController>();
   private idle: (() => void)[] = [];
   /** A command of this window is being carried out. */
   private carrying = false;
+  private ended = false;
   /** What others did, for a moment: see OTHERS_MS. */
   private held: [entry: Entry, before: State, after: State][] = [];
   private soon: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ClientHost, channel: Channel, most: ChannelRole) {
+  constructor(host: ClientHost, channel: Channel, most: ChannelRole, bound?: string) {
     this.host = host;
     this.channel = channel;
     this.most = most;
+    this.bound = bound;
     channel.onFrame((frame) => this.receive(frame));
     channel.onClose(() => {
-      for (const cancel of this.cancels.values()) cancel.abort();
-      this.drop();
-      host.gone(this);
+      if (!this.ended) this.forget();
     });
+  }
+
+  /** Puts the window out, and says why: of what it has sent, nothing that was not begun is carried out. */
+  end(code: Extract<HostFrame, { type: 'left' }>['code']): void {
+    if (this.ended) return;
+    this.channel.send({ type: 'left', code });
+    this.ended = true;
+    this.channel.close();
+    this.forget();
+  }
+
+  private forget(): void {
+    for (const cancel of this.cancels.values()) cancel.abort();
+    this.drop();
+    this.host.gone(this);
   }
 
   /** Sends a frame, after all that happened before it. */
   send(frame: HostFrame): void {
+    if (this.ended) return;
     this.deliver();
     this.channel.send(frame);
   }
@@ -161,7 +179,7 @@ export class Client {
     const { openRoom: room } = this.host;
     const frame: HostFrame =
       this.audience === 'internal'
-        ? { type: 'room', room }
+        ? { type: 'room', room: this.role === 'facilitator' ? room : room && { ...room, laptops: [] } }
         : { type: 'door', door: room && { url: room.url, code: room.code } };
     const told = JSON.stringify('room' in frame ? frame.room : frame.door);
     if (told === this.toldRoom) return;
@@ -230,6 +248,7 @@ export class Client {
   }
 
   private receive(raw: unknown): void {
+    if (this.ended) return;
     const parsed = WindowFrame.safeParse(raw);
     if (!parsed.success) {
       this.send({ type: 'refusedFrame', code: 'malformed' });
@@ -242,7 +261,7 @@ export class Client {
         return;
       }
       this.role = mayBe[this.most].includes(frame.role) ? frame.role : this.most;
-      this.actor = frame.actor;
+      this.actor = this.bound ?? frame.actor;
       this.greeted = true;
       this.head = null;
       this.presence = null;
@@ -271,6 +290,7 @@ export class Client {
   }
 
   private async command(frame: Extract<WindowFrame, { type: 'command' }>): Promise<void> {
+    if (this.ended) return;
     const { id } = frame;
     if (this.head && this.head.id !== id) {
       this.send({ type: 'answer', id, answer: { kind: 'waiting', code: this.head.code } });

@@ -28,7 +28,13 @@ export function Wall() {
   // What was there before the wall was blanked stays laid out behind: the key that brings it back must not wait for a layout.
   const last = useRef(view);
   if (!blank) last.current = view;
-  const cover = <main className={classes.blank} aria-label={t(($) => $.wall.blank)} />;
+  const viewer = useClient((client) => client.view.role === 'viewer');
+  const cover = (
+    <main className={classes.blank} aria-label={t(($) => $.wall.blank)}>
+      {/* In the room a dark wall says enough; on a laptop it would look broken. */}
+      {viewer ? <p className={classes.blankWord}>{t(($) => $.wall.viewer.blank)}</p> : null}
+    </main>
+  );
   if (blank && last.current.kind === 'blank') return cover;
   if (!state) {
     if (blank) return cover;
@@ -41,11 +47,24 @@ export function Wall() {
   }
   return (
     <>
+      <Lost />
       {blank ? cover : null}
       <main className={classes.wall} data-behind={blank} aria-hidden={blank || undefined}>
         {picture(state, last.current)}
       </main>
     </>
+  );
+}
+
+/** On a laptop that only looks: that what it shows may be old. */
+function Lost() {
+  const t = useT();
+  const lost = useClient((client) => client.view.role === 'viewer' && client.view.connection === 'lost');
+  if (!lost) return null;
+  return (
+    <p className={classes.lost} role="status">
+      {t(($) => $.wall.viewer.lost)}
+    </p>
   );
 }
 

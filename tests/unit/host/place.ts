@@ -23,6 +23,7 @@ export class HostPlace {
       resourcesFolder: 'resources',
       workerFile: 'out/host/worker.js',
       phoneFolder: 'out/room',
+      windowsFolder: 'out/renderer',
       language: 'es-CL',
     });
     this.hosts.push(host);

@@ -157,3 +157,13 @@ test('a host that does not understand this window is known of, until one welcome
   await pair.welcome(5);
   expect(pair.mirror.view.refused).toBeNull();
 });
+
+test('put out, it shows nothing of the project any more and keeps what it could not send', async () => {
+  void add('a');
+  await settled();
+  await pair.say({ type: 'left', code: 'revoked' });
+  expect(pair.mirror.view).toMatchObject({ left: 'revoked', project: null });
+  pair.drop();
+  expect(pair.mirror.view.left).toBe('revoked');
+  expect(pair.mirror.view.pending).toMatchObject([{ payload: { text: 'a' } }]);
+});

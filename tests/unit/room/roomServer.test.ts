@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import WebSocket from 'ws';
 import { Room } from '../../../electron/host/room/room.ts';
 import { openRoomServer } from '../../../electron/host/room/roomServer.ts';
 import { Tickets } from '../../../electron/host/room/tickets.ts';
@@ -10,6 +9,7 @@ import { ProjectSession } from '../../../electron/host/session/project.ts';
 import type { RoomFrame } from '../../../shared/contract/room.ts';
 import { ROOM_PROTOCOL } from '../../../shared/contract/roomLimits.ts';
 import { idOf } from '../../support/authority.ts';
+import { dial as dialAs } from '../../support/socket.ts';
 
 const cleanup: (() => unknown)[] = [];
 afterEach(async () => {
@@ -81,55 +81,11 @@ async function openRoom() {
 
 type Frame = RoomFrame & Record<string, unknown>;
 
-/** A phone on the wire: what it heard, and the next frame that fits. */
+/** A phone on the wire. */
 async function dial(origin: string, cookie: string, from = origin) {
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/channel`, {
-    headers: { cookie, origin: from },
-  });
-  cleanup.push(() => socket.terminate());
-  const heard: Frame[] = [];
-  const waiting = new Set<() => void>();
-  const wake = () => {
-    for (const look of [...waiting]) look();
-  };
-  let closed = false;
-  socket.on('message', (data) => {
-    heard.push(JSON.parse(String(data)));
-    wake();
-  });
-  socket.on('error', () => undefined);
-  socket.on('close', () => {
-    closed = true;
-    wake();
-  });
-  const until = <T>(find: () => T | undefined): Promise<T> =>
-    new Promise((resolve) => {
-      const look = () => {
-        const found = find();
-        if (found === undefined) return;
-        waiting.delete(look);
-        resolve(found);
-      };
-      waiting.add(look);
-      look();
-    });
-  const opened = await new Promise<boolean>((resolve) => {
-    socket.once('open', () => resolve(true));
-    socket.once('error', () => resolve(false));
-  });
-  const next = (type: string, id?: string) =>
-    until(() => heard.find((frame) => frame.type === type && (id === undefined || frame.id === id)));
-  const send = (frame: object | string) =>
-    socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame));
-  if (opened) send({ type: 'hello', protocol: ROOM_PROTOCOL });
-  return {
-    opened,
-    heard,
-    next,
-    send,
-    gone: () => until(() => (closed ? true : undefined)),
-    end: () => socket.close(),
-  };
+  const phone = await dialAs<Frame>(origin, cookie, from, { type: 'hello', protocol: ROOM_PROTOCOL });
+  cleanup.push(() => phone.terminate());
+  return phone;
 }
 
 const said = (number: number, fields: object = {}) => ({

@@ -8,6 +8,7 @@ import { useT } from '../../../../client/i18n.ts';
 import { request } from '../../../../client/store.ts';
 import { QrCode } from '../../../../ui/QrCode.tsx';
 import { Devices } from './Devices.tsx';
+import { Laptops } from './Laptops.tsx';
 import classes from './room.module.css';
 
 /** The open room: how to come in, who has, and the way to close it. */
@@ -21,13 +22,19 @@ export function OpenRoomPanel({ room }: { room: OpenRoom }) {
   };
   const ask = () => {
     const count = room.devices.filter(({ connected }) => connected).length;
-    if (count === 0) {
+    const laptops = room.laptops.filter(({ state }) => state === 'connected').length;
+    if (count + laptops === 0) {
       void close();
       return;
     }
     modals.openConfirmModal({
       title: t(($) => $.room.close.ask),
-      children: <Text>{t(($) => $.room.close.text, { count })}</Text>,
+      children: (
+        <>
+          {count > 0 ? <Text>{t(($) => $.room.close.text, { count })}</Text> : null}
+          {laptops > 0 ? <Text>{t(($) => $.room.close.laptops, { count: laptops })}</Text> : null}
+        </>
+      ),
       labels: { confirm: t(($) => $.room.close.button), cancel: t(($) => $.common.cancel) },
       onConfirm: () => void close(),
     });
@@ -47,6 +54,7 @@ export function OpenRoomPanel({ room }: { room: OpenRoom }) {
         </div>
       </div>
       <Devices devices={room.devices} />
+      <Laptops laptops={room.laptops} />
       <Text size="sm" c="var(--muted)">
         {t(($) => $.room.open.clear)}
       </Text>
