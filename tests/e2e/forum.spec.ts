@@ -104,6 +104,16 @@ test('a forum from its sheets of paper to two communes side by side', async ({ o
     await field.press('Enter');
     await expect(field).toHaveValue('');
   }
+  // One that was put down at the wrong table is moved to the right one, and back.
+  await page.getByRole('region', { name: 'Bandeja' }).getByText('Más plazo (ejemplo)').click();
+  const inspector = page.getByRole('complementary', { name: 'Inspector: Aporte' });
+  const at = inspector.getByRole('combobox', { name: 'Mesa' });
+  await expect(at).toHaveValue('Mesa 2');
+  for (const table of ['Mesa 1', 'Mesa 2']) {
+    await at.click();
+    await page.getByRole('option', { name: table, exact: true }).click();
+    await expect(at).toHaveValue(table);
+  }
   await page.goto(`${address}#/workshops?workshop=${forum}&part=tables`);
   const second = page.getByRole('row').filter({ has: count('Personas en Mesa 2') });
   await expect(second.getByRole('cell').nth(4)).toHaveText('2');

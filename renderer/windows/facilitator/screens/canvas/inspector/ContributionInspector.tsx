@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { type Contribution, contributionTypes } from '../../../../../../shared/model/contribution.ts';
 import type { State } from '../../../../../../shared/model/state.ts';
 import { contributionWithCode, stands } from '../../../../../../shared/queries/contributions.ts';
+import { tablesOf } from '../../../../../../shared/queries/forum.ts';
 import { spotOf } from '../../../../../../shared/queries/places.ts';
 import { run } from '../../../../../actions/run.ts';
 import { select } from '../../../../../actions/selection.ts';
@@ -35,6 +36,7 @@ export function ContributionInspector({ state, contribution }: { state: State; c
     contribution.copyOf === '' ? undefined : contributionWithCode(state.contribution, contribution.copyOf);
   const cluster = contribution.cluster === null ? undefined : state.cluster[contribution.cluster];
 
+  const tables = tablesOf(state, contribution.workshop);
   const photo = contribution.picture === null ? undefined : state.attachment[contribution.picture];
 
   return (
@@ -150,6 +152,30 @@ export function ContributionInspector({ state, contribution }: { state: State; c
             })
           }
         />
+        {tables.length === 0 ? null : (
+          <Select
+            label={t(($) => $.capture.table)}
+            classNames={{
+              root: classes.select ?? '',
+              label: classes.label ?? '',
+              input: classes.textInput ?? '',
+            }}
+            data={[
+              { value: '', label: t(($) => $.capture.noTable) },
+              ...tables.map((each) => ({ value: each.id, label: each.name })),
+            ]}
+            value={contribution.table ?? ''}
+            allowDeselect={false}
+            disabled={readOnly}
+            onChange={(next) =>
+              void run('contribution.update', {
+                id,
+                set: { table: next === '' ? null : next },
+                base: { table: contribution.table },
+              })
+            }
+          />
+        )}
         <p className={classes.place}>
           <span className={classes.label}>{t(($) => $.inspector.fields.place)}</span>
           {place.kind === 'tray' ? (
