@@ -129,14 +129,27 @@ function withPublicSpeakers(item: AgendaItem, { state }: Context): AgendaItem {
     const held = person === null ? undefined : state.person[person];
     if (held && held.publicRole !== '') return { person, organisation };
     const from = organisation ?? held?.organisation ?? null;
-    // An organisation of one would name its only person.
-    return { person: null, organisation: held && from !== null && membersOf(state, from) < 2 ? null : from };
+    // Whoever was there alone from an organisation would be named by it, however many more it has elsewhere.
+    const alone = held && from !== null && peopleThere(state, item.workshop, from) < 2;
+    return { person: null, organisation: alone ? null : from };
   });
   return { ...item, speakers };
 }
 
-function membersOf(state: State, organisation: string): number {
-  return Object.values(state.person).filter((person) => person.organisation === organisation).length;
+/** How many people an organisation had at a workshop: those present on its list, and those who spoke for it. */
+function peopleThere(state: State, workshop: string, organisation: string): number {
+  const listed = Object.values(state.attendance)
+    .filter((entry) => entry.workshop === workshop && entry.state === 'present')
+    .map((entry) => ({ person: entry.person, from: state.person[entry.person]?.organisation }));
+  const spoke = Object.values(state.agendaItem)
+    .filter((item) => item.workshop === workshop)
+    .flatMap(({ speakers }) => speakers)
+    .flatMap(({ person, organisation: from }) =>
+      person === null ? [] : [{ person, from: from ?? state.person[person]?.organisation }],
+    );
+  return new Set(
+    [...listed, ...spoke].filter(({ from }) => from === organisation).map(({ person }) => person),
+  ).size;
 }
 
 function bySector(contribution: Contribution, context: Context): Contribution {

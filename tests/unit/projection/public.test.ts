@@ -50,6 +50,24 @@ describe('the public edition', () => {
     expect(item.speakers).toEqual([{ person: null, organisation: null }]);
   });
 
+  it('names no organisation of a speaker who was alone from it that day, however many it has elsewhere', () => {
+    const state = sampleState();
+    const talk = at(state.agendaItem[idOf('talk')]);
+    const from = idOf('Unidad Coordinadora del Modelo');
+    const colleagues = Object.values(state.attendance).filter(
+      ({ workshop, person }) =>
+        workshop === schemaWorkshop &&
+        state.person[person]?.organisation === from &&
+        person !== talk.speakers[0]?.person,
+    );
+    expect(colleagues.length).toBeGreaterThan(0);
+    for (const entry of colleagues) entry.state = 'absent';
+    expect(at(projectState(state, 'public').agendaItem[talk.id]).speakers[0]).toEqual({
+      person: null,
+      organisation: null,
+    });
+  });
+
   it('gives authors as groups of sectors with at least three people', () => {
     const authors = Object.values(seen.contribution).map(({ author }) => author);
     expect(authors.every(({ kind }) => kind === 'group' || kind === 'anonymous')).toBe(true);
