@@ -1,4 +1,6 @@
+import type { Attachment } from '../../shared/model/attachment.ts';
 import type { State } from '../../shared/model/state.ts';
+import { picturesInMinutes } from '../../shared/queries/attachments.ts';
 import type { DocumentRequest } from './documents/request.ts';
 import { RequestRefused } from './session/client.ts';
 import type { ProjectSession } from './session/project.ts';
@@ -25,13 +27,16 @@ export async function documentRequest(session: ProjectSession, wanted: Wanted): 
       throw new RequestRefused('noMinutes', {
         detail: { code: state.workshop[wanted.workshop ?? '']?.code ?? '' },
       });
-    const approved = minutes.hash === '' ? {} : { content: await asset(session, minutes.hash) };
+    const approved: { content?: State } =
+      minutes.hash === '' ? {} : { content: await asset(session, minutes.hash) };
+    const printed = picturesInMinutes(approved.content ?? state, minutes.workshop, edition);
     return {
       ...common,
       kind: 'minutes',
       minutes: minutes.id,
       ...approved,
       spans: session.modelSpans(minutes.workshop),
+      pictures: await bytesOf(session, printed),
     };
   }
   if (wanted.version === undefined) return { ...common, kind: 'proposal' };
@@ -45,6 +50,19 @@ export async function versionContent(session: ProjectSession, version: string): 
   const record = session.state.version[version];
   if (!record) throw new RequestRefused('notFound', { collection: 'version', id: version });
   return asset(session, record.hash);
+}
+
+/** The bytes of pictures by their hash; what is gone from the disk is left out. */
+async function bytesOf(
+  session: ProjectSession,
+  pictures: readonly Attachment[],
+): Promise<Map<string, Uint8Array>> {
+  const found = new Map<string, Uint8Array>();
+  for (const { hash } of pictures) {
+    const bytes = await session.store.getAsset(hash).catch(() => null);
+    if (bytes) found.set(hash, new Uint8Array(bytes));
+  }
+  return found;
 }
 
 async function asset(session: ProjectSession, hash: string): Promise<State> {

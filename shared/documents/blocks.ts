@@ -160,6 +160,16 @@ export interface Figure {
   alt: string;
 }
 
+/** A picture kept with the project. Its bytes travel beside the model, by their hash; sides in pixels, as it is seen. */
+export interface Picture {
+  kind: 'picture';
+  hash: string;
+  width: number;
+  height: number;
+  caption: string;
+  alt: string;
+}
+
 /** A native Word chart of horizontal bars, the first category at the top. */
 export interface Chart {
   kind: 'chart';
@@ -218,6 +228,7 @@ export type Block =
   | Table
   | LabelTable
   | Figure
+  | Picture
   | Chart
   | FigureStrip
   | Contents

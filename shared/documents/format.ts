@@ -16,6 +16,8 @@ export interface Format {
   shares(values: readonly number[]): string[];
   /** A share as a whole percentage: "63 %". */
   percent(part: number, total: number): string;
+  /** What follows a percentage, with its space where the language has one. */
+  percentSign: string;
   /** "a, b y c". */
   list(items: readonly string[]): string;
 }
@@ -66,6 +68,7 @@ export function formatFor(language: DocumentLanguage, zone: string): Format {
     },
     percent: (part, total) =>
       total === 0 ? `0${percentSign}` : `${whole.format(Math.round((part * 100) / total))}${percentSign}`,
+    percentSign,
     list: (items) => list.format(items),
   };
 }

@@ -24,7 +24,7 @@ export function textsFrom(catalogue: Catalogue, language: DocumentLanguage): Tex
       typeof count === 'number' ? [`${key}_${plural.select(count)}`, `${key}_other`, key] : [key];
     for (const candidate of candidates) {
       const found = lookUp(catalogue, candidate);
-      if (found !== undefined) return fill(found, key, params);
+      if (found !== undefined) return fill(unbroken(found), key, params);
     }
     throw new RangeError(`no text for ${key}`);
   };
@@ -37,6 +37,16 @@ function lookUp(catalogue: Catalogue, key: string): string | undefined {
     place = place[part];
   }
   return typeof place === 'string' ? place : undefined;
+}
+
+const NO_BREAK = '\u00a0';
+
+/** A number stays on the line of what it numbers or measures: "N.º 4", "13:10 h", "5 dimensiones". What people wrote stays as it is. */
+function unbroken(text: string): string {
+  return text
+    .replace(/\b([Nn]\.º|[Nn]o\.) (?=\{\{|\d)/g, `$1${NO_BREAK}`)
+    .replace(/\}\} (?=(?:h|min|kB)\b)/g, `}}${NO_BREAK}`)
+    .replace(/(\{\{(?:count|number)\}\}) (?=\p{Ll})/gu, `$1${NO_BREAK}`);
 }
 
 function fill(text: string, key: string, params: Readonly<Record<string, string | number>>): string {

@@ -27,6 +27,23 @@ export function attachmentsOfWorkshop(state: State, workshop: string): Attachmen
   return Object.values(state.attachment).filter(belongs).toSorted(byTime);
 }
 
+/** Pictures with more pixels than this take more memory to draw than a document is worth: they are listed only. */
+const drawable = 50_000_000;
+/** The most pictures that minutes print. */
+const mostPrinted = 6;
+
+/** The pictures that the annex of a workshop's minutes prints, the first ones taken: of the workshop and its agenda. */
+export function picturesInMinutes(
+  state: State,
+  workshop: string,
+  edition: 'internal' | 'public',
+): Attachment[] {
+  return attachmentsOfWorkshop(state, workshop)
+    .filter((attachment) => isWallPicture(attachment) && (edition === 'internal' || attachment.public))
+    .filter(({ width, height }) => (width ?? 0) * (height ?? 0) <= drawable)
+    .slice(0, mostPrinted);
+}
+
 /** Whether it can stand beside the canvas: a picture of a workshop or of a point of its agenda. */
 export function isWallPicture(attachment: Attachment): boolean {
   return isPicture(attachment) && ['workshop', 'agendaItem'].includes(attachment.owner.kind);

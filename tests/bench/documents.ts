@@ -64,10 +64,13 @@ async function bareOf(model: DocumentModel, fonts: readonly string[]): Promise<(
   const maps: DrawnMap[] = [];
   documentOf(
     model,
-    (map, width) => {
-      const drawn = drawMap(map, width, fonts);
-      maps.push(drawn);
-      return drawn;
+    {
+      draw: (map, width) => {
+        const drawn = drawMap(map, width, fonts);
+        maps.push(drawn);
+        return drawn;
+      },
+      pictures: new Map(),
     },
     estimatePageNumbers,
   );
@@ -78,7 +81,9 @@ async function bareOf(model: DocumentModel, fonts: readonly string[]): Promise<(
       if (!map) throw new Error('more maps than the first time');
       return map;
     };
-    return Packer.toBuffer(documentOf(model, drawn, estimatePageNumbers).document);
+    return Packer.toBuffer(
+      documentOf(model, { draw: drawn, pictures: new Map() }, estimatePageNumbers).document,
+    );
   };
 }
 

@@ -94,9 +94,9 @@ describe('the minutes in Word', () => {
       expect(opened.bookmarks).toContain(`cab_r_${record.id}`);
     }
     expect(new Set(opened.bookmarks).size).toBe(opened.bookmarks.length);
-    expect(text).toContain('Siendo las 13:10 h, se cierra la sesión.');
+    expect(text).toContain('Siendo las 13:10\u00a0h, se cierra la sesión.');
     expect(text).toContain('Municipalidad de Quillayes (Rosa Bustos), sobre el acuerdo AC-02');
-    expect(text).toContain('Llegaron más de 10 minutos después del inicio: Pedro Oyarzún Catrileo (09:52).');
+    expect(text).toContain('Llegada más de 10 minutos después del inicio: Pedro Oyarzún Catrileo (09:52).');
     const row = (code: string): string[] => {
       const from = opened.paragraphs.findIndex((paragraph) => paragraph.text === code);
       return opened.paragraphs.slice(from, from + 7).map((paragraph) => paragraph.text);
@@ -208,7 +208,7 @@ describe('the minutes in Word', () => {
     expect(text).toContain('Bernardo Allende Kühn, Fundación Datos Claros');
     expect(text).toContain('Presenta tres experiencias');
     expect(text).toContain('Mayo de 2026');
-    expect(text).toContain('Exposición: Datos que sirven a los vecinos (45 min)');
+    expect(text).toContain('Exposición: Datos que sirven a los vecinos (45\u00a0min)');
   });
 
   it('do not say twice that a talk is one', () => {
@@ -233,7 +233,7 @@ describe('the minutes in Word', () => {
     ] as const)
       state.headcount[idOf(key)] = { id: idOf(key), workshop: schemaWorkshop, by: 'sector', key, count };
     const text = JSON.stringify(minutesModel(state, { edition: 'public' }));
-    expect(text).toContain('Asistieron 49 personas.');
+    expect(text).toContain('Asistieron 49\u00a0personas.');
     expect(text).toContain('["Sociedad civil y academia","8"]');
   });
 

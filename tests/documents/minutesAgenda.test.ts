@@ -57,7 +57,9 @@ describe('the minutes of an agenda that was run', () => {
       expect(table.slice(10, 15)).toEqual(['3', 'Nombres y sentido de los estadios', '10:20', '60', '72']);
       expect(table.slice(15, 20)).toEqual(['4', 'Café', '11:00', '15', '8']);
       expect(table.slice(25, 30)).toEqual(['', 'Total', '', '210', '221']);
-      expect(texts).toContain('Siendo las 13:16 h, se cierra la sesión (término previsto: 13:10 h).');
+      expect(texts).toContain(
+        'Siendo las 13:16\u00a0h, se cierra la sesión (término previsto: 13:10\u00a0h).',
+      );
     }
   });
 
@@ -78,7 +80,7 @@ describe('the minutes of an agenda that was run', () => {
     workshop.state = 'running';
     const texts = await printed(state);
     expect(texts).toContain('El taller está en curso: minutos hasta la generación de este documento.');
-    expect(texts).toContain('Siendo las 13:10 h, se cierra la sesión.');
+    expect(texts).toContain('Siendo las 13:10\u00a0h, se cierra la sesión.');
   });
 
   it('say by name, and in the internal edition only, who was not there for all of each item', async () => {
@@ -112,7 +114,10 @@ describe('the minutes of an agenda that was run', () => {
     expect(Number(last[2])).toBe(Number(third[2]) - 1);
     // The break has no attendance of its own.
     expect(last[0]).toBe('5');
-    const open = (await printed(state, 'public')).join(' ');
+    const counts = await printed(state, 'public');
+    const of4 = counts.indexOf('Presentes') + 10;
+    expect(counts.slice(of4, of4 + 3)).toEqual(['5', last[1], last[2]]);
+    const open = counts.join(' ');
     expect(open).not.toContain('No estuvieron todo el punto');
     expect(open).not.toContain('10:40');
   });

@@ -7,6 +7,7 @@ import { buildMinutes } from '../../shared/documents/minutes/build.ts';
 import type { MatrixChange } from '../../shared/documents/minutes/input.ts';
 import { type Catalogue, type DocumentLanguage, textsFrom } from '../../shared/documents/texts.ts';
 import type { State } from '../../shared/model/state.ts';
+import { countPresence } from '../../shared/projection/presence.ts';
 import { projectState } from '../../shared/projection/project.ts';
 import { schemaMinutes } from './sampleIds.ts';
 
@@ -16,6 +17,8 @@ interface MinutesOptions {
   minutes?: string;
   matrixChanges?: readonly MatrixChange[];
   at?: string;
+  /** Bytes of pictures, by their hash. */
+  pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The minutes of the sample (or others) as a document, built from the projection of their edition. */
@@ -26,8 +29,10 @@ export function minutesModel(state: State, options: MinutesOptions = {}): Docume
     minutes = schemaMinutes,
     matrixChanges,
     at = '2026-11-22T15:00:00.000Z',
+    pictures,
   } = options;
   const omitted = language === 'es-CL' ? '[nombre omitido]' : '[name omitted]';
+  const workshop = state.workshop[state.minutes[minutes]?.workshop ?? ''];
   return buildMinutes({
     state: projectState(state, edition, { omitted }),
     minutes,
@@ -38,6 +43,8 @@ export function minutesModel(state: State, options: MinutesOptions = {}): Docume
     at,
     hash: 'a1b2c3d4'.repeat(8),
     ...(matrixChanges ? { matrixChanges } : {}),
+    ...(pictures ? { pictures: new Set(pictures.keys()) } : {}),
+    ...(workshop && edition === 'public' ? { presence: countPresence(state, workshop, language) } : {}),
   });
 }
 
@@ -47,10 +54,11 @@ export function catalogue(language: DocumentLanguage): Catalogue {
 }
 
 /** Word's bytes of a document. */
-export async function wordOf(model: DocumentModel): Promise<Uint8Array> {
-  const { bytes } = await renderInProcess(model, [
-    'resources/fonts/Arimo-Regular.ttf',
-    'resources/fonts/Arimo-Bold.ttf',
-  ]);
+export async function wordOf(
+  model: DocumentModel,
+  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<Uint8Array> {
+  const fonts = ['resources/fonts/Arimo-Regular.ttf', 'resources/fonts/Arimo-Bold.ttf'];
+  const { bytes } = await renderInProcess(model, fonts, undefined, pictures);
   return bytes;
 }

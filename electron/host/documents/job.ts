@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { DocumentModel } from '../../../shared/documents/blocks.ts';
+import type { Pictures } from './render/picture.ts';
 import type { Rendered, Stage } from './render/render.ts';
 
 export interface WorkerJob {
   model: DocumentModel;
   fontFiles: readonly string[];
+  pictures: Pictures;
 }
 
 export type WorkerMessage =
@@ -17,6 +19,8 @@ export interface RenderOptions {
   workerFile: string;
   /** TrueType files for the map's picture. */
   fontFiles: readonly string[];
+  /** What the model's pictures show, by their hash. */
+  pictures?: Pictures;
   /** How far it is, 0 to 1. */
   onProgress?: (done: number) => void;
   /** Aborting ends the worker; the promise rejects with the signal's reason. */
@@ -31,7 +35,7 @@ const idle = new Map<string, Worker>();
 
 /** Word of a document model, made in a worker so that everything else goes on. A worker that did well serves again. */
 export async function renderDocument(model: DocumentModel, options: RenderOptions): Promise<Rendered> {
-  const { workerFile, fontFiles, onProgress, signal } = options;
+  const { workerFile, fontFiles, pictures = new Map(), onProgress, signal } = options;
   signal?.throwIfAborted();
   const worker = idle.get(workerFile) ?? new Worker(workerFile);
   idle.delete(workerFile);
@@ -52,7 +56,7 @@ export async function renderDocument(model: DocumentModel, options: RenderOption
       });
       worker.on('error', reject);
       worker.on('exit', (code) => reject(new Error(`the document worker ended with code ${code}`)));
-      const job: WorkerJob = { model, fontFiles };
+      const job: WorkerJob = { model, fontFiles, pictures };
       worker.postMessage(job);
     });
     well = true;

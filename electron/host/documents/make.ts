@@ -13,13 +13,14 @@ export interface MadeDocument extends Rendered {
  */
 export async function makeDocument(
   request: DocumentRequest,
-  options: Omit<RenderOptions, 'workerFile'> & { workerFile?: string },
+  options: Omit<RenderOptions, 'workerFile' | 'pictures'> & { workerFile?: string },
 ): Promise<MadeDocument> {
   const { model, fileName } = prepareDocument(request);
   const { workerFile, ...rest } = options;
+  const pictures = (request.kind === 'minutes' ? request.pictures : undefined) ?? new Map();
   const rendered =
     workerFile === undefined
-      ? await renderInProcess(model, rest.fontFiles)
-      : await renderDocument(model, { ...rest, workerFile });
+      ? await renderInProcess(model, rest.fontFiles, undefined, pictures)
+      : await renderDocument(model, { ...rest, pictures, workerFile });
   return { ...rendered, fileName };
 }

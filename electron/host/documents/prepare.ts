@@ -8,6 +8,7 @@ import { matrixChanges } from '../../../shared/documents/minutes/matrixChanges.t
 import { buildProposal } from '../../../shared/documents/proposal/buildProposal.ts';
 import { projectOf, type State } from '../../../shared/model/state.ts';
 import { findNames, type NameFinding } from '../../../shared/projection/names.ts';
+import { countPresence } from '../../../shared/projection/presence.ts';
 import { projectState } from '../../../shared/projection/project.ts';
 import { documentTexts } from './catalogues.ts';
 import {
@@ -82,6 +83,8 @@ function prepareMinutes(request: MinutesRequest, source: State, project: (state:
     ...context,
     state: project(source),
     minutes: minutes.id,
+    pictures: new Set(request.pictures?.keys()),
+    ...(edition === 'public' ? { presence: countPresence(source, workshop, context.language) } : {}),
     ...(seen.length > 0 ? { matrixChanges: matrixChanges(seen, t) } : {}),
   });
   const number = String(minutes.number).padStart(3, '0');

@@ -29,6 +29,8 @@ export interface MinutesRequest extends CommonRequest {
   content?: FrozenWorkshop;
   /** What the model was when the workshop began and when it ended, as the journal tells it. */
   spans?: readonly ModelSpan[];
+  /** Bytes of the pictures that the annex prints, by their hash. */
+  pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** What document, of what, for whom. */

@@ -6,10 +6,10 @@ import { renderInProcess } from './render/render.ts';
 // pages takes about 60 ms each and cannot be interrupted, so it stands in a thread of its own that its owner may end at any
 // moment.
 const port = parentPort;
-port?.on('message', ({ model, fontFiles }: WorkerJob) => {
+port?.on('message', ({ model, fontFiles, pictures }: WorkerJob) => {
   const post = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
-  renderInProcess(model, fontFiles, (stage) => post({ kind: 'progress', stage })).then(
+  renderInProcess(model, fontFiles, (stage) => post({ kind: 'progress', stage }), pictures).then(
     (rendered) => {
       const { buffer } = rendered.bytes;
       post(

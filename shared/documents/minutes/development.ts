@@ -61,7 +61,10 @@ function itemBlocks(writer: Writer, item: AgendaItem): Block[] {
   if (speakers.length > 0)
     blocks.push({
       kind: 'paragraph',
-      text: [{ kind: 'text', text: `${say('talk.by')}: `, bold: true }, ...speakers],
+      text: [
+        { kind: 'text', text: `${say('talk.by', { count: item.speakers.length })}: `, bold: true },
+        ...speakers,
+      ],
       keepNext: true,
     });
   blocks.push(...plainBlocks(item.summary), ...richBlocks(written, recordInText(writer)));

@@ -10,6 +10,7 @@ import { splitting } from '../parts/rows.ts';
 import { inOrderOfTables } from './forum.ts';
 import { omittedText, personText, sectionHeading, type Writer } from './input.ts';
 import { materialText } from './material.ts';
+import { pictures } from './pictures.ts';
 import { groupText, recordInText } from './records.ts';
 
 /** 10. Other business. */
@@ -158,6 +159,7 @@ function attachments(writer: Writer): Block[] {
         })),
       ]),
     },
+    ...pictures(writer),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Contribution } from '../../model/contribution.ts';
 import { type ForumTable, type Stance, stanceSides } from '../../model/forum.ts';
+import type { AgeKey } from '../../queries/ages.ts';
 import { attendanceSummary } from '../../queries/attendance.ts';
 import {
   type ForumRow,
@@ -29,13 +30,27 @@ export function ageTable(writer: Writer): Block[] {
       rows: together([
         { header: true, cells: [say('column.age'), say('column.attendees')] },
         ...ages.map(({ keys, count }) => ({
-          cells: [format.list(keys.map((key) => say(`age.${key}`))), format.count(count)],
+          cells: [agesText(writer, keys), format.count(count)],
         })),
         { total: true, cells: [say('column.total'), format.count(total)] },
       ]),
       ...(ages.some(({ keys }) => keys.length > 1) ? { source: say('forum.agesMerged') } : {}),
     },
   ];
+}
+
+/** Neighbouring bands as one: "45 años y más", not "45 a 59 años y 60 años y más". Whoever told no age stands beside. */
+function agesText({ say, format }: Writer, keys: readonly AgeKey[]): string {
+  const [first = 'none', ...rest] = keys.filter((key) => key !== 'none');
+  const last = rest.at(-1);
+  const from = first.split('-')[0] ?? '';
+  const band =
+    last === undefined
+      ? say(`age.${first}`)
+      : last.endsWith('+')
+        ? say('age.from', { from })
+        : say(from === '0' ? 'age.to' : 'age.between', { from, to: last.split('-')[1] ?? '' });
+  return first !== 'none' && keys.includes('none') ? format.list([band, say('age.none')]) : band;
 }
 
 /** The tables of a forum: who facilitated, where people came from, how many they were and what they said. */
@@ -57,7 +72,7 @@ export function forumTables(writer: Writer): Block[] {
     {
       kind: 'table',
       caption: say('forum.tablesCaption'),
-      columns: hosts ? [24, 28, 24, 12, 12] : [40, 32, 14, 14],
+      columns: hosts ? [24, 26, 21, 12, 17] : [38, 31, 14, 17],
       align: hosts ? ['left', 'left', 'left', 'right', 'right'] : ['left', 'left', 'right', 'right'],
       rows: together([
         {
@@ -128,7 +143,7 @@ function stanceTable(writer: Writer, answered: readonly Answered[]): Table {
           cells: [
             rowText(writer, row),
             ...stanceSides.map((side, at) =>
-              sum.total === 0 ? '—' : `${format.count(sum[side])} (${shares[at]}\u00a0%)`,
+              sum.total === 0 ? '—' : `${format.count(sum[side])} (${shares[at]}${format.percentSign})`,
             ),
             format.count(sum.total),
           ],
@@ -160,11 +175,7 @@ function reasonBlocks(writer: Writer, answered: readonly Answered[]): Block[] {
     const sums = sumReasons(of.flatMap(({ id }) => by.get(id) ?? []));
     if (sums.length === 0) return [];
     return [
-      {
-        kind: 'paragraph',
-        text: [{ kind: 'text', text: `${row.code} ${row.name}`, bold: true }],
-        keepNext: true,
-      },
+      { kind: 'heading', level: 3, text: [{ kind: 'code', text: row.code }, ` ${row.name}`] },
       {
         kind: 'list',
         items: sums.map(({ side, text, count }) => ({

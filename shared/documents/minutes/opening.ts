@@ -25,8 +25,8 @@ export function identification(writer: Writer): Block[] {
   const { say, format, project, material, state } = writer;
   const { workshop, minutes } = material;
   const rows: { label: string; value: Inlines }[] = [];
-  const add = (key: string, value: Inlines): void => {
-    if (value.length > 0) rows.push({ label: say(`identification.${key}`), value });
+  const add = (key: string, value: Inlines, params?: { count: number }): void => {
+    if (value.length > 0) rows.push({ label: say(`identification.${key}`, params), value });
   };
   add('project', project.name);
   const kind = say(`kind.${workshop.kind}`);
@@ -44,8 +44,9 @@ export function identification(writer: Writer): Block[] {
       .join(', '),
   );
   add('convenes', workshop.convenes);
-  add('facilitates', inCapacity(writer, 'facilitator'));
-  add('secretary', inCapacity(writer, 'secretary'));
+  const facilitators = inCapacity(writer, 'facilitator');
+  add('facilitates', facilitators.text, { count: facilitators.people });
+  add('secretary', inCapacity(writer, 'secretary').text);
   const version = Object.values(state.version).find(({ number }) => number === minutes.version);
   if (minutes.version !== '')
     add(
@@ -81,13 +82,18 @@ export function stateText({ say, format, material }: Writer): string {
   return approvedBy === '' ? say('approved', { date }) : say('approvedBy', { date, by: approvedBy });
 }
 
-function inCapacity(writer: Writer, capacity: 'facilitator' | 'secretary'): Inlines {
+/** Whoever had that part, and how many people they are. */
+function inCapacity(
+  writer: Writer,
+  capacity: 'facilitator' | 'secretary',
+): { text: Inlines; people: number } {
   const { edition, say, state, material, language } = writer;
   const rows = attendanceRows(state, material.workshop, language);
   const held = rows.filter(
     (row) => row.attendance.capacity === capacity && row.attendance.state === 'present',
   );
-  if (held.length === 0) return '';
+  const people = held.length;
+  if (people === 0) return { text: '', people };
   const named = held.filter((row) => row.person.name !== '');
   if (named.length < held.length) {
     const institutions = new Set(organisationsPresent(rows, language).named);
@@ -98,12 +104,12 @@ function inCapacity(writer: Writer, capacity: 'facilitator' | 'secretary'): Inli
         ),
       ),
     ];
-    return [omittedText([capitalised(say('omitted.speaker')), ...from].join(', '))];
+    return { text: [omittedText([capitalised(say('omitted.speaker')), ...from].join(', '))], people };
   }
   const text = named
     .map(({ person, organisation }) => (organisation ? `${person.name}, ${organisation.name}` : person.name))
     .join('; ');
-  return edition === 'internal' ? [personText(text)] : text;
+  return { text: edition === 'internal' ? [personText(text)] : text, people };
 }
 
 /** 2. Who was there: by name in the internal edition, by institution in the public one; by sector in both. */

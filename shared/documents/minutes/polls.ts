@@ -22,11 +22,7 @@ export function polls(writer: Writer): Block[] {
 
 function pollBlocks(writer: Writer, poll: Poll): Block[] {
   const { say, state, format } = writer;
-  const wording: Block = {
-    kind: 'paragraph',
-    text: [{ kind: 'text', text: poll.wording, bold: true }],
-    keepNext: true,
-  };
+  const wording: Block = { kind: 'heading', level: 3, text: poll.wording };
   if (poll.state === 'void' || !poll.result)
     return [wording, { kind: 'paragraph', text: say('poll.void', { reason: poll.reason }) }];
   const earlier = poll.repeats === null ? undefined : state.poll[poll.repeats];
@@ -190,7 +186,16 @@ function stepsTable(writer: Writer, poll: Poll, steps: readonly string[], shape:
     columns: [100 - numbers.reduce((sum, width) => sum + width, 0), ...numbers],
     align: ['left', ...numbers.map(() => 'right' as const)],
     rows,
+    ...(groups.length > 0 && sectorless(poll) > 0 ? { source: say('poll.sectorless') } : {}),
   };
+}
+
+/** Votes that no sector holds: the sectors' columns do not add up to all of them. */
+function sectorless({ result }: Poll): number {
+  const sum = (counts: readonly (readonly number[])[]): number =>
+    counts.flat().reduce((total, count) => total + count, 0);
+  if (!result) return 0;
+  return sum(result.counts) - result.groups.reduce((total, { counts }) => total + sum(counts), 0);
 }
 
 function sumOf(values: readonly number[], format: Writer['format']): string {

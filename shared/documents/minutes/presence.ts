@@ -1,15 +1,16 @@
 import { attendanceByItem, hasHours, type ItemAttendance, type Stay } from '../../queries/presence.ts';
+import { smallestGroup } from '../../queries/small.ts';
 import type { Block, Inline } from '../blocks.ts';
 import { together } from '../parts/rows.ts';
 import { personText, type Writer } from './input.ts';
 
 /**
- * Who was there at each item, for an agenda that was run: how many, and by name those who were not there for all of it.
- * In the internal edition only: the public one has neither names nor hours to work it out from.
+ * Who was there at each item, for an agenda that was run: how many, and in the internal edition, by name, those who were
+ * not there for all of it. The public one has neither names nor hours, and the counts are given to it.
  */
 export function presence(writer: Writer): Block[] {
   const { state, material, edition, language, project, say } = writer;
-  if (edition !== 'internal') return [];
+  if (edition !== 'internal') return counts(writer);
   const { workshop } = material;
   const items = attendanceByItem(state, workshop, { zone: project.zone, language });
   const known = items.filter(({ item, people }) => item.kind !== 'break' && people !== null);
@@ -37,6 +38,28 @@ export function presence(writer: Writer): Block[] {
             exceptions(writer, entry),
           ],
         })),
+      ]),
+      source: say('presence.source'),
+    },
+  ];
+}
+
+function counts({ say, format, material, presence: there }: Writer): Block[] {
+  if (!there || there.size === 0 || Math.max(...there.values()) === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: say('presence.caption'),
+      columns: [7, 73, 20],
+      align: ['right', 'left', 'right'],
+      rows: together([
+        { header: true, cells: ['number', 'item', 'there'].map((key) => say(`column.${key}`)) },
+        ...material.items.flatMap(({ id, title }, at) => {
+          const count = there.get(id);
+          if (count === undefined) return [];
+          const few = count > 0 && count < smallestGroup;
+          return [{ cells: [String(at + 1), title, few ? say('presence.few') : format.count(count)] }];
+        }),
       ]),
       source: say('presence.source'),
     },

@@ -4,6 +4,7 @@ import { barChart, mapFigure } from './figure.ts';
 import { colour } from './palette.ts';
 import { callout, heading, listParagraphs, paragraph } from './paragraph.ts';
 import { band, signatures, strip } from './parts.ts';
+import { pictureFigure } from './picture.ts';
 import type { Setting } from './setting.ts';
 import { labelTable, table } from './table.ts';
 
@@ -24,6 +25,8 @@ export function draw(block: Block, setting: Setting): FileChild[] {
       return labelTable(block, setting);
     case 'map':
       return mapFigure(block, setting);
+    case 'picture':
+      return pictureFigure(block, setting);
     case 'chart':
       return barChart(block, setting);
     case 'strip':

@@ -18,7 +18,7 @@ import { stylesFor, tableStyles } from './styles.ts';
 /** The library's document of a model, with the descriptions of its tables in print order. */
 export function documentOf(
   model: DocumentModel,
-  drawMap: Setting['draw'],
+  { draw: drawMap, pictures }: Pick<Setting, 'draw' | 'pictures'>,
   pageNumbers: PageNumberEstimator,
 ): { document: Document; tableDescriptions: string[] } {
   const { meta } = model;
@@ -28,6 +28,7 @@ export function documentOf(
     meta,
     width: 0,
     draw: drawMap,
+    pictures,
     footnote: (text: Inlines) => {
       const number = Object.keys(footnotes).length + 1;
       footnotes[String(number)] = { children: [] };

@@ -66,7 +66,13 @@ function draft(meta: DocumentMeta): Paragraph[] {
 /** The text cut to one line that leaves room for what stands at its right: a second line would reach into the page. */
 function oneLine(text: string, right: string, width: number): string {
   const room = width / 20 - measureArial(right, 8, true) - 24;
-  return breakLines(text, room, 8, false, 1, measureArial)[0] ?? '';
+  if (measureArial(text, 8, false) <= room) return text;
+  const words = breakLines(text, room, 8, false, 1, measureArial)[0] ?? '';
+  if (measureArial(words, 8, false) > room / 2) return words;
+  // A name without spaces is cut where the room ends, not left out.
+  const letters = [...text];
+  while (letters.length > 0 && measureArial(`${letters.join('')}…`, 8, false) > room) letters.pop();
+  return `${letters.join('')}…`;
 }
 
 /** "Página {page} de {pages}" in its three pieces. */

@@ -66,7 +66,11 @@ export function numberingFor(meta: DocumentMeta): INumberingOptions {
             text: `${meta.words.annex} %1.`,
             alignment: 'left',
             suffix: 'space',
-            style: { style: 'TituloAnexo', run: title(17, colour.ink), paragraph: hang(0, 0) },
+            style: {
+              style: 'TituloAnexo',
+              run: title(meta.compact ? 14 : 17, colour.ink),
+              paragraph: hang(0, 0),
+            },
           },
         ],
       },

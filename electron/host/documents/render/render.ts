@@ -3,7 +3,9 @@ import { estimatePageNumbers, estimatePageNumbersWith } from 'docx/layout';
 import type { DocumentModel } from '../../../../shared/documents/blocks.ts';
 import { documentOf } from './document.ts';
 import { finish } from './finish.ts';
+import { withBreaks } from './longWords.ts';
 import { drawMap } from './map.ts';
+import type { Pictures } from './picture.ts';
 import { printable } from './printable.ts';
 
 export interface Rendered {
@@ -18,32 +20,42 @@ export type Stage = 'building' | 'paging' | 'writing';
 
 /**
  * Word of a document model, in this thread: synchronous for about 60 ms a page, so the application runs it in a worker.
- * `fontFiles` are the TrueType files the map's picture is drawn with.
+ * `fontFiles` are the TrueType files the map's picture is drawn with; `pictures` are those that the model names.
  */
 export async function renderInProcess(
   model: DocumentModel,
   fontFiles: readonly string[],
   onProgress: (stage: Stage) => void = () => {},
+  pictures: Pictures = new Map(),
 ): Promise<Rendered> {
   const clean = printable(model);
-  const exact = await attempt(clean, fontFiles, onProgress, estimatePageNumbers);
-  if (exact.pages !== undefined) return { ...exact, pages: exact.pages, guessed: false };
-  const guess = await attempt(clean, fontFiles, onProgress, estimatePageNumbersWith({ guess: true }));
+  const sources: Sources = { fontFiles, pictures, onProgress };
+  const exact = await attempt(clean, sources, estimatePageNumbers);
+  if (exact.pages !== undefined) return { ...exact, pages: exact.pages };
+  const guess = await attempt(clean, sources, estimatePageNumbersWith({ guess: true }));
   return { ...guess, pages: guess.pages ?? 0, guessed: true };
+}
+
+interface Sources {
+  fontFiles: readonly string[];
+  pictures: Pictures;
+  onProgress: (stage: Stage) => void;
 }
 
 async function attempt(
   model: DocumentModel,
-  fontFiles: readonly string[],
-  onProgress: (stage: Stage) => void,
+  { fontFiles, pictures, onProgress }: Sources,
   estimator: PageNumberEstimator,
-): Promise<{ bytes: Uint8Array; pages: number | undefined }> {
+): Promise<{ bytes: Uint8Array; pages: number | undefined; guessed: boolean }> {
   let pages: number | undefined;
+  let guessed = false;
   // The estimator leaves the count out where it could not lay out the whole document.
   const counting: PageNumberEstimator = Object.assign(
-    (...given: Parameters<PageNumberEstimator>) => {
+    (...[body, context]: Parameters<PageNumberEstimator>) => {
       onProgress('paging');
-      const estimated = estimator(...given);
+      const measured = withBreaks(body);
+      guessed = measured !== body;
+      const estimated = estimator(measured, context);
       pages = estimated.pageCount;
       return estimated;
     },
@@ -52,10 +64,10 @@ async function attempt(
   onProgress('building');
   const { document, tableDescriptions } = documentOf(
     model,
-    (map, width) => drawMap(map, width, fontFiles),
+    { draw: (map, width) => drawMap(map, width, fontFiles), pictures },
     counting,
   );
   const packed = await Packer.toBuffer(document);
   onProgress('writing');
-  return { bytes: finish(packed, model.meta, tableDescriptions), pages };
+  return { bytes: finish(packed, model.meta, tableDescriptions), pages, guessed };
 }

@@ -16,6 +16,8 @@ export interface Setting {
   /** Width of the text of the section at hand, in twips. */
   width: number;
   draw(map: MapContent, widthInPixels: number): DrawnMap;
+  /** Bytes of the document's pictures, by their hash. */
+  pictures: ReadonlyMap<string, Uint8Array>;
   /** Number of a new footnote with that text. */
   footnote(text: Inlines): number;
   /** Number of a new list, so that each numbered list begins at 1. */

@@ -167,8 +167,9 @@ export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['s
     id: 'TituloAnexo',
     name: 'Título de anexo',
     basedOn: 'Heading1',
-    size: 17,
-    space: [18, 9, 1.05],
+    // A little over the headings of a compact document, not over its title.
+    size: pick(17, 14),
+    space: pick([18, 9, 1.05], [16, 6, 1.05]),
   });
   return {
     default: {
