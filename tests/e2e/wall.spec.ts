@@ -26,7 +26,6 @@ test('the wall shows matrix, cell and row, blanks with B, and keeps its picture 
   expect(cut).toBe(0);
 
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('textbox', { name: 'Buscar o ejecutar' })).toBeFocused();
   await page.keyboard.type('d2-e3');
   const palette = page.getByRole('dialog', { name: 'Buscar o ejecutar' });
   await expect(palette.getByText('Incidencia en planes')).toBeVisible();

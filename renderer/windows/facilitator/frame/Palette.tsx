@@ -44,7 +44,8 @@ export function Palette() {
       centered={false}
       yOffset={88}
       overlayProps={{ opacity: 0.3, blur: 0 }}
-      transitionProps={{ duration: 80 }}
+      // At once: a fade would leave the first letters typed after Ctrl+K to the keys of the screen below.
+      transitionProps={{ duration: 0 }}
       size={640}
       attributes={{ content: { 'aria-label': t(($) => $.frame.search) } }}
       classNames={{
@@ -55,6 +56,7 @@ export function Palette() {
       }}
     >
       <Spotlight.Search
+        ref={takeKeyboard}
         aria-label={t(($) => $.frame.search)}
         placeholder={t(($) => $.palette.placeholder)}
         leftSection={<IconSearch size={20} stroke={1.75} />}
@@ -68,9 +70,13 @@ export function Palette() {
 
 let before: Element | null = null;
 
+/** In the very moment the field is there; the dialog itself would do it a turn later. */
+function takeKeyboard(field: HTMLInputElement | null): void {
+  field?.focus({ preventScroll: true });
+}
+
 /**
- * The focus goes back to where it was as soon as something is chosen, and not after the palette has faded: what is chosen
- * may take it further, to a field that opens.
+ * The focus goes back to where it was before what is chosen is done: that may take it further, to a field that opens.
  */
 function giveFocusBack(): void {
   if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
