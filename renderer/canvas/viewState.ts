@@ -36,7 +36,6 @@ interface ViewState {
   cursor: Cursor | null;
   moving: Carried | null;
   editing: Editing | null;
-  trayOpen: boolean;
   /** Whether the reading of the whole is open in *Lejos*. */
   reading: boolean;
 }
@@ -52,7 +51,6 @@ export const useView = create<ViewState>(() => ({
   cursor: null,
   moving: null,
   editing: null,
-  trayOpen: true,
   reading: true,
 }));
 

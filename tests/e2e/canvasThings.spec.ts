@@ -125,3 +125,23 @@ test('links keep to the gutters, and say in words what they are', async ({ openA
   expect(crossed).toEqual([]);
   expect(await links.count()).toBeGreaterThan(3);
 });
+
+test('on a low screen the tray opens over the canvas, and nothing lies over the levels', async ({
+  openApp,
+}) => {
+  const { page } = await openApp({ sample: true });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const button = page.getByRole('button', { name: /^Bandeja · \d/ });
+  await button.press('Enter');
+  const list = page.getByRole('listbox', { name: 'Aportes sin ubicar' });
+  await expect(list).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+  await expect(button).toBeFocused();
+  await page.getByText('Encargado o encargada de transparencia').first().click();
+  await expect(page.getByRole('complementary')).toBeVisible();
+  // A click lands on it: nothing of the inspector is in the way.
+  await page.getByText('Lejos', { exact: true }).click({ timeout: 5_000 });
+  await expect(page.getByRole('radio', { name: 'Lejos' })).toBeChecked();
+});

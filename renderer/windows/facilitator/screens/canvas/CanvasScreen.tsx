@@ -42,7 +42,6 @@ export function CanvasScreen() {
   const state = useProject();
   const level = useView((view) => view.level);
   const filterBar = useView((view) => view.filterBar);
-  const trayOpen = useView((view) => view.trayOpen);
   const narrow = useMediaQuery('(max-width: 1400px)', false, { getInitialValueInEffect: false });
   const low = useMediaQuery('(max-height: 780px)', false, { getInitialValueInEffect: false });
   const outline = useView((view) => view.outline);
@@ -53,7 +52,7 @@ export function CanvasScreen() {
   useParams();
   const matrix = state ? matrixOf(state) : null;
   const empty = matrix !== null && (matrix.rows.length === 0 || matrix.columns === 0);
-  const docked = (level !== 'far' || outline) && trayOpen && !low;
+  const docked = (level !== 'far' || outline) && !low;
   // From afar a cell that is selected is looked at beside the others; anything else has its own panel.
   const readsAll = level === 'far' && !outline && !empty && (!inspected || onlyCell);
   const panel = readsAll ? reading : inspected;
@@ -62,6 +61,13 @@ export function CanvasScreen() {
     [state, empty],
   );
   if (!state) return null;
+  // On a narrow screen it lies over the canvas alone: what stands above and below stays within reach.
+  const aside = panel ? (
+    <div className={classes.aside}>
+      <Kept shown={readsAll}>{reader}</Kept>
+      {readsAll ? null : <Inspector />}
+    </div>
+  ) : null;
   return (
     <div className={classes.screen} data-inspector={panel} data-narrow={narrow}>
       {outline && !empty ? null : (
@@ -75,16 +81,12 @@ export function CanvasScreen() {
             {outline && !empty ? <Outline /> : view}
             {movePanel}
           </div>
+          {narrow ? aside : null}
         </div>
         <Kept shown={docked}>{dock}</Kept>
         <Kept shown={!docked}>{level === 'far' ? lowBarFar : lowBar}</Kept>
       </CanvasMenu>
-      {panel ? (
-        <div className={classes.aside}>
-          <Kept shown={readsAll}>{reader}</Kept>
-          {readsAll ? null : <Inspector />}
-        </div>
-      ) : null}
+      {narrow ? null : aside}
       {overlays}
     </div>
   );

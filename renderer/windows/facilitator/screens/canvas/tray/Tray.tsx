@@ -1,18 +1,19 @@
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconStack2 } from '@tabler/icons-react';
-import { useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { placedContributions } from '../../../../../../shared/queries/matrix.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { useProject } from '../../../../../client/store.ts';
 import { Kbd } from '../../../../../ui/Kbd.tsx';
 import { TrayCard } from './TrayCard.tsx';
-import { TrayPanel } from './TrayPanel.tsx';
 import classes from './tray.module.css';
 import { useCards } from './useCards.ts';
+import { useTrayPanel } from './useTrayPanel.tsx';
 
 const CARD = 196;
 const ALL_BUTTON = 68;
+const nothing = { tray: [], parked: [] };
 
 /** Contributions that have no place yet, newest first, and the way to all of them. */
 export function Tray() {
@@ -20,11 +21,9 @@ export function Tray() {
   const state = useProject();
   const listId = useId();
   const { ref, width } = useElementSize();
-  const [panel, setPanel] = useState<'waiting' | 'parked' | null>(null);
-  const all = useRef<HTMLButtonElement>(null);
-  const placed = state ? placedContributions(state) : null;
-  const waiting = placed?.tray ?? [];
-  const parked = placed?.parked ?? [];
+  const placed = state ? placedContributions(state) : nothing;
+  const { tray: waiting, parked } = placed;
+  const panel = useTrayPanel(placed);
   const room = Math.max(1, Math.floor((width + 8 - (waiting.length * CARD > width ? ALL_BUTTON : 0)) / CARD));
   const shown = waiting.slice(0, room);
   const cards = useCards(shown, 1, () => undefined);
@@ -36,7 +35,7 @@ export function Tray() {
           {t(($) => $.model.tray)} <span className={classes.count}>{waiting.length}</span>
         </h2>
         {parked.length > 0 ? (
-          <button type="button" className={classes.parked} onClick={() => setPanel('parked')}>
+          <button type="button" className={classes.parked} onClick={() => panel.show('parked')}>
             {t(($) => $.inspector.tray.parkedCount, { count: parked.length })}
           </button>
         ) : (
@@ -75,11 +74,11 @@ export function Tray() {
         )}
         {waiting.length > shown.length ? (
           <Button
-            ref={all}
+            ref={panel.button}
             variant="default"
             className={classes.all ?? ''}
-            aria-expanded={panel !== null}
-            onClick={() => setPanel(panel === null ? 'waiting' : null)}
+            aria-expanded={panel.open}
+            onClick={panel.toggle}
           >
             <span className={classes.allInner}>
               <IconStack2 size={16} stroke={1.75} aria-hidden="true" />
@@ -89,18 +88,7 @@ export function Tray() {
           </Button>
         ) : null}
       </div>
-      {panel === null ? null : (
-        <TrayPanel
-          shown={panel}
-          waiting={waiting}
-          parked={parked}
-          show={setPanel}
-          close={() => {
-            setPanel(null);
-            all.current?.focus();
-          }}
-        />
-      )}
+      {panel.panel}
     </section>
   );
 }

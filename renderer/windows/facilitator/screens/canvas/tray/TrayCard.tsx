@@ -60,7 +60,7 @@ export function TrayCard(props: {
         ) : (
           <span className={classes.cardCode} title={group}>
             <IconStack2 size={13} stroke={1.75} aria-hidden="true" />
-            {group}
+            <span>{group}</span>
           </span>
         )}
       </span>
