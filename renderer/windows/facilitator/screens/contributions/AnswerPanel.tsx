@@ -77,7 +77,11 @@ export function AnswerPanel(props: {
         ids={contributions.map((each) => each.id)}
         done={done}
       />
-      {single ? <Attachments owner={{ kind: 'contribution', id: first.id }} readOnly={readOnly} /> : null}
+      {single ? (
+        <div className={classes.attached}>
+          <Attachments owner={{ kind: 'contribution', id: first.id }} readOnly={readOnly} />
+        </div>
+      ) : null}
     </aside>
   );
 }

@@ -34,7 +34,9 @@ export function PastePreview(props: {
             {list.map((card, at) => (
               // Two pasted lines may be equal; their place is all that tells them apart.
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown
-              <li key={at}>{card.length > 240 ? `${card.slice(0, 240)}…` : card}</li>
+              <li key={at} data-number={at + 1}>
+                {card.length > 240 ? `${card.slice(0, 240)}…` : card}
+              </li>
             ))}
           </ol>
         </section>
