@@ -1,4 +1,4 @@
-import { Button, Modal, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useMemo, useState } from 'react';
 import type { Minutes, MinutesSectionKey } from '../../../shared/model/minutes.ts';
@@ -6,7 +6,7 @@ import type { State } from '../../../shared/model/state.ts';
 import type { AgendaItem, Workshop } from '../../../shared/model/workshop.ts';
 import { run } from '../../actions/run.ts';
 import { useT } from '../../client/i18n.ts';
-import { RecordForm } from '../../staff/meeting/RecordForm.tsx';
+import { RecordDialog } from '../../staff/meeting/RecordDialog.tsx';
 import { MinutesPageContext, sectionId } from '../../staff/minutes/minutesPage.ts';
 import { SectionEditor } from '../../staff/minutes/SectionEditor.tsx';
 import { sectionTitle } from '../../staff/minutes/sectionTitle.ts';
@@ -93,24 +93,13 @@ export function ItemText(props: {
           ))}
         </details>
       </section>
-      {record && !fixed ? (
-        <Modal
-          opened
-          onClose={() => setEditing(null)}
-          title={t(($) => $.records.edit, { code: record.code })}
-          closeButtonProps={{ 'aria-label': t(($) => $.common.close) }}
-        >
-          <RecordForm
-            state={state}
-            workshop={workshop}
-            items={items}
-            kind={record.kind}
-            agendaItem={record.agendaItem}
-            record={record}
-            close={() => setEditing(null)}
-          />
-        </Modal>
-      ) : null}
+      <RecordDialog
+        state={state}
+        workshop={workshop}
+        items={items}
+        record={fixed ? undefined : record}
+        close={() => setEditing(null)}
+      />
     </MinutesPageContext>
   );
 }

@@ -1,11 +1,10 @@
-import { Modal } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Minutes } from '../../../../../shared/model/minutes.ts';
 import type { State } from '../../../../../shared/model/state.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useReadOnly } from '../../../../client/useReadOnly.ts';
-import { RecordForm } from '../../../../staff/meeting/RecordForm.tsx';
+import { RecordDialog } from '../../../../staff/meeting/RecordDialog.tsx';
 import { focusPage, MinutesPageContext, PAGE_ID } from '../../../../staff/minutes/minutesPage.ts';
 import { generatedMinutes } from './generated.ts';
 import { Header } from './Header.tsx';
@@ -65,24 +64,13 @@ export function MinutesEditor({ state, minutes }: { state: State; minutes: Minut
         </div>
         <RecordPanel state={state} minutes={minutes} generated={generated} fixed={fixed} />
       </div>
-      {record && !fixed ? (
-        <Modal
-          opened
-          onClose={() => setEditing(null)}
-          title={t(($) => $.records.edit, { code: record.code })}
-          closeButtonProps={{ 'aria-label': t(($) => $.common.close) }}
-        >
-          <RecordForm
-            state={state}
-            workshop={workshop}
-            items={items}
-            kind={record.kind}
-            agendaItem={record.agendaItem}
-            record={record}
-            close={() => setEditing(null)}
-          />
-        </Modal>
-      ) : null}
+      <RecordDialog
+        state={state}
+        workshop={workshop}
+        items={items}
+        record={fixed ? undefined : record}
+        close={() => setEditing(null)}
+      />
     </MinutesPageContext>
   );
 }
