@@ -31,7 +31,7 @@ test('the right button and the menu key give the same menu, for whatever is unde
   await expect(canvas(page)).toBeFocused();
   // The keyboard stays where the pointer was.
   await page.keyboard.press('Shift+F10');
-  expect(await menu.getByRole('menuitem').allTextContents()).toEqual(lines);
+  await expect(menu.getByRole('menuitem')).toHaveText(lines);
   await page.getByRole('menuitem', { name: 'Bajar' }).click();
   await expect(card(page, 'Presupuesto participativo')).toContainText('D2-E3-H1');
   await expect(menu).toHaveCount(0);
@@ -140,7 +140,7 @@ test('on a low screen the tray opens over the canvas, and nothing lies over the 
   await expect(list).toHaveCount(0);
   await expect(button).toBeFocused();
   await page.getByText('Encargado o encargada de transparencia').first().click();
-  await expect(page.getByRole('complementary')).toBeVisible();
+  await expect(page.getByRole('complementary', { name: /^Inspector/ })).toBeVisible();
   // A click lands on it: nothing of the inspector is in the way.
   await page.getByText('Lejos', { exact: true }).click({ timeout: 5_000 });
   await expect(page.getByRole('radio', { name: 'Lejos' })).toBeChecked();
