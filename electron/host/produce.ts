@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../shared/documents/kinds.ts';
 import type { Attachment } from '../../shared/model/attachment.ts';
 import type { State } from '../../shared/model/state.ts';
 import { picturesInMinutes } from '../../shared/queries/attachments.ts';
@@ -6,7 +7,7 @@ import { RequestRefused } from './session/client.ts';
 import type { ProjectSession } from './session/project.ts';
 
 export interface Wanted {
-  kind: 'proposal' | 'minutes';
+  kind: DocumentKind;
   edition: 'public' | 'internal';
   workshop?: string | undefined;
   version?: string | undefined;
@@ -38,6 +39,12 @@ export async function documentRequest(session: ProjectSession, wanted: Wanted): 
       spans: session.modelSpans(minutes.workshop),
       pictures: await bytesOf(session, printed),
     };
+  }
+  if (wanted.kind === 'attendance') {
+    const { workshop = '' } = wanted;
+    if (!state.workshop[workshop])
+      throw new RequestRefused('notFound', { collection: 'workshop', id: workshop });
+    return { ...common, kind: 'attendance', workshop };
   }
   if (wanted.version === undefined) return { ...common, kind: 'proposal' };
   const record = state.version[wanted.version];

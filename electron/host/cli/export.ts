@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type DocumentKind, documentKinds } from '../../../shared/documents/kinds.ts';
 import { fontFiles } from '../documents/fonts.ts';
 import { makeDocument } from '../documents/make.ts';
 import { NamesFoundError } from '../documents/request.ts';
@@ -20,17 +21,21 @@ interface Options {
   out?: string;
 }
 
-const documents = ['proposal', 'minutes'] as const;
+/** Documents of one workshop. */
+const ofWorkshop: ReadonlySet<DocumentKind> = new Set(['minutes', 'attendance']);
 
-/** `cabildo export <folder> --document proposal|minutes …`: the file appears whole or not at all. */
+/** `cabildo export <folder> --document KIND …`: the file appears whole or not at all. */
 export async function exportCommand(folder: string, options: Options): Promise<number> {
-  const kind = documents.find((name) => name === options.document);
+  const kind = documentKinds.find((name) => name === options.document);
   if (!kind)
-    throw new Sentence(fill(t().noDocument, { document: options.document, there: documents.join(', ') }), 2);
+    throw new Sentence(
+      fill(t().noDocument, { document: options.document, there: documentKinds.join(', ') }),
+      2,
+    );
   const session = await ProjectSession.open(resolve(folder));
   try {
     const codes = Object.values(session.state.workshop).map((workshop) => workshop.code);
-    if (kind === 'minutes' && options.workshop === undefined)
+    if (ofWorkshop.has(kind) && options.workshop === undefined)
       throw new Sentence(fill(t().needsWorkshop, { there: codes.toSorted().join(', ') }), 2);
     const request = await documentRequest(session, {
       kind,

@@ -1,12 +1,17 @@
+import enAttendance from '../../../resources/locales/en/attendanceDocument.json';
 import en from '../../../resources/locales/en/documents.json';
 import enMinutes from '../../../resources/locales/en/minutesDocument.json';
+import esAttendance from '../../../resources/locales/es-CL/attendanceDocument.json';
 import es from '../../../resources/locales/es-CL/documents.json';
 import esMinutes from '../../../resources/locales/es-CL/minutesDocument.json';
 import { type DocumentLanguage, type Texts, textsFrom } from '../../../shared/documents/texts.ts';
 
-/** The texts of the documents in one language, the minutes' own under `minutesDocument`. */
+const catalogues = {
+  'es-CL': { ...es, minutesDocument: esMinutes, attendanceDocument: esAttendance },
+  en: { ...en, minutesDocument: enMinutes, attendanceDocument: enAttendance },
+};
+
+/** The texts of the documents in one language: those common to all, and each document's own under the name of its file. */
 export function documentTexts(language: DocumentLanguage): Texts {
-  const catalogue =
-    language === 'en' ? { ...en, minutesDocument: enMinutes } : { ...es, minutesDocument: esMinutes };
-  return textsFrom(catalogue, language);
+  return textsFrom(catalogues[language], language);
 }

@@ -1,8 +1,4 @@
-import { createHash } from 'node:crypto';
 import { frozenModel, frozenWorkshop } from '../../../shared/commands/freeze.ts';
-import type { DocumentModel } from '../../../shared/documents/blocks.ts';
-import type { DocumentContext } from '../../../shared/documents/context.ts';
-import { formatFor } from '../../../shared/documents/format.ts';
 import { buildMinutes } from '../../../shared/documents/minutes/build.ts';
 import { matrixChanges } from '../../../shared/documents/minutes/matrixChanges.ts';
 import { buildProposal } from '../../../shared/documents/proposal/buildProposal.ts';
@@ -11,6 +7,8 @@ import { findNames, type NameFinding } from '../../../shared/projection/names.ts
 import { countPresence } from '../../../shared/projection/presence.ts';
 import { projectState } from '../../../shared/projection/project.ts';
 import { documentTexts } from './catalogues.ts';
+import { contextFor, type Prepared, type Project, sha256 } from './context.ts';
+import { prepareAttendance } from './prepareAttendance.ts';
 import {
   type DocumentRequest,
   type MinutesRequest,
@@ -18,11 +16,6 @@ import {
   type ProposalRequest,
 } from './request.ts';
 import { printedIn, sourceOf, spansOf } from './source.ts';
-
-interface Prepared {
-  model: DocumentModel;
-  fileName: string;
-}
 
 /** Known names in what the requested document would print; empty for an internal edition. */
 export function namesIn(request: DocumentRequest): NameFinding[] {
@@ -39,16 +32,17 @@ export function prepareDocument(request: DocumentRequest): Prepared {
     const omitted = documentTexts(projectOf(source).language)('document.omittedName');
     return projectState(state, request.edition, { omitted, leave });
   };
-  return request.kind === 'proposal'
-    ? prepareProposal(request, source, project)
-    : prepareMinutes(request, source, project);
+  switch (request.kind) {
+    case 'proposal':
+      return prepareProposal(request, source, project);
+    case 'minutes':
+      return prepareMinutes(request, source, project);
+    case 'attendance':
+      return prepareAttendance(request, source, project);
+  }
 }
 
-function prepareProposal(
-  request: ProposalRequest,
-  source: State,
-  project: (state: State) => State,
-): Prepared {
+function prepareProposal(request: ProposalRequest, source: State, project: Project): Prepared {
   const { version, edition } = request;
   const hash = version?.record.hash ?? sha256(frozenModel(source));
   const context = contextFor(request, source, hash);
@@ -63,7 +57,7 @@ function prepareProposal(
   return { model, fileName: `${t(version ? 'fileName.proposal' : 'fileName.proposalDraft', params)}.docx` };
 }
 
-function prepareMinutes(request: MinutesRequest, source: State, project: (state: State) => State): Prepared {
+function prepareMinutes(request: MinutesRequest, source: State, project: Project): Prepared {
   const { edition, state } = request;
   const minutes = source.minutes[request.minutes];
   const workshop = minutes && source.workshop[minutes.workshop];
@@ -90,15 +84,6 @@ function prepareMinutes(request: MinutesRequest, source: State, project: (state:
   const number = String(minutes.number).padStart(3, '0');
   const params = { number, workshop: workshop.code, edition: t(`fileName.${edition}`) };
   return { model, fileName: `${t('fileName.minutes', params)}.docx` };
-}
-
-function contextFor({ edition, at }: DocumentRequest, source: State, hash: string): DocumentContext {
-  const { language, zone } = projectOf(source);
-  return { t: documentTexts(language), format: formatFor(language, zone), language, edition, at, hash };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 function decided(request: DocumentRequest): Set<string> {

@@ -33,8 +33,15 @@ export interface MinutesRequest extends CommonRequest {
   pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
+/** The list to sign of a workshop. */
+export interface AttendanceRequest extends CommonRequest {
+  kind: 'attendance';
+  /** Id of the workshop. */
+  workshop: string;
+}
+
 /** What document, of what, for whom. */
-export type DocumentRequest = ProposalRequest | MinutesRequest;
+export type DocumentRequest = ProposalRequest | MinutesRequest | AttendanceRequest;
 
 /** A public edition was asked for and its free text holds known names that nobody has decided on. */
 export class NamesFoundError extends Error {

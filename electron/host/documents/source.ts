@@ -18,7 +18,7 @@ export function sourceOf(request: DocumentRequest): State {
       ? { ...content, person: { ...state.person, ...content.person }, formerName: state.formerName }
       : state;
   }
-  if (!request.version) return state;
+  if (!('version' in request) || !request.version) return state;
   const content = complete(request.version.content);
   const person: Record<string, Person> = { ...content.person };
   for (const [id, now] of Object.entries(state.person)) {
@@ -60,8 +60,14 @@ const inProposal: ReadonlySet<Collection> = new Set([
 
 /** Says of a record whether the requested document prints text of it. */
 export function printedIn(request: DocumentRequest, source: State): Printed {
-  if (request.kind === 'proposal') return (collection) => inProposal.has(collection);
-  return inMinutes(request, source);
+  switch (request.kind) {
+    case 'proposal':
+      return (collection) => inProposal.has(collection);
+    case 'minutes':
+      return inMinutes(request, source);
+    case 'attendance':
+      return (collection, { id }) => collection === 'project' || id === request.workshop;
+  }
 }
 
 /** Collections of which minutes print what is the meeting's own. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentKinds } from '../../../shared/documents/kinds.ts';
 import { Id } from '../../../shared/model/fields.ts';
 import { fontFiles } from '../documents/fonts.ts';
 import { makeDocument } from '../documents/make.ts';
@@ -10,9 +11,9 @@ import { RequestRefused } from '../session/client.ts';
 import { handler, opened } from './handler.ts';
 
 const wanted = {
-  kind: z.enum(['proposal', 'minutes']),
+  kind: z.enum(documentKinds),
   edition: z.enum(['public', 'internal']),
-  /** Of which workshop, for minutes. */
+  /** Of which workshop, for minutes and an attendance list. */
   workshop: Id.optional(),
   /** Of which frozen version, for a proposal; the draft of this moment without one. */
   version: Id.optional(),

@@ -1,14 +1,12 @@
 import { minutesMaterial } from '../../queries/minutes.ts';
 import type { Block, DocumentMeta, DocumentModel } from '../blocks.ts';
+import { privacyLaw } from '../parts/law.ts';
 import { development, results } from './development.ts';
 import { annex, ending, other } from './ending.ts';
 import { stancesByTable } from './forum.ts';
 import { type MinutesInput, type Writer, writerFor } from './input.ts';
 import { agenda, attendance, identification, method } from './opening.ts';
 import { agreements, commitments, pending } from './records.ts';
-
-/** The day on which Ley 21.719 comes into force; until then Ley 19.628 rules as it stands. */
-const newLaw = '2026-12-01';
 
 /**
  * The minutes (*acta*) of a workshop as a document. The state comes projected for its edition; a draft is marked on
@@ -75,7 +73,7 @@ function head(writer: Writer): Block[] {
       lead: say('notice.lead'),
       text: [
         say('notice.text', {
-          law: say(format.dayOf(at) < newLaw ? 'notice.lawBefore' : 'notice.lawNow'),
+          law: say(`notice.${privacyLaw(format.dayOf(at))}`),
           institution: project.institution,
         }),
       ],

@@ -11,37 +11,18 @@ import { useEffect, useState } from 'react';
 import { canReveal, revealFile, saveFile } from '../../../../actions/files.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useCollection } from '../../../../client/store.ts';
-import { useNavigation } from '../../navigation.ts';
 import { DocumentPreview } from './DocumentPreview.tsx';
 import classes from './documents.module.css';
 import { NamesList } from './NamesList.tsx';
+import { useChoice } from './useChoice.ts';
 import { type Made, useDocument, type Wanted } from './useDocument.ts';
-
-const DRAFT = 'draft';
 
 /** One document: its preview, what it is made of, and the way to save it. */
 export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
   const t = useT();
-  const { params } = useNavigation();
-  const versions = Object.values(useCollection('version')).toSorted((a, b) => (a.at < b.at ? 1 : -1));
-  const minutes = Object.values(useCollection('minutes')).toSorted((a, b) => a.number - b.number);
-  const workshops = useCollection('workshop');
   const [edition, setEdition] = useState<Wanted['edition']>('public');
-  const [version, setVersion] = useState(params.version ?? DRAFT);
-  const [chosen, setChosen] = useState(params.workshop ?? '');
-  const workshop = minutes.some((entry) => entry.workshop === chosen)
-    ? chosen
-    : (minutes.at(-1)?.workshop ?? '');
-  const wanted: Wanted | null =
-    kind === 'proposal'
-      ? {
-          kind,
-          edition,
-          ...(version !== DRAFT && versions.some(({ id }) => id === version) ? { version } : {}),
-        }
-      : workshop === ''
-        ? null
-        : { kind, edition, workshop };
+  const choice = useChoice(kind);
+  const wanted: Wanted | null = choice.of === null ? null : { kind, edition, ...choice.of };
   const { state, stale, again, stop } = useDocument(wanted);
   // Said here and not in a toast: that would cover the very button that saves the other edition.
   const [saved, setSaved] = useState<{ file: string; path: string } | null>(null);
@@ -99,7 +80,7 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
         ) : null}
         {wanted ? null : (
           <div className={classes.middle}>
-            <Text>{t(($) => $.documentsScreen.needsMinutes)}</Text>
+            <Text>{choice.missing}</Text>
           </div>
         )}
         {state.step === 'names' ? <NamesList findings={state.findings} decide={again} /> : null}
@@ -119,37 +100,14 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
         ) : null}
       </div>
       <div className={classes.options}>
-        {kind === 'proposal' ? (
-          <Select
-            label={t(($) => $.documentsScreen.version)}
-            allowDeselect={false}
-            value={versions.some(({ id }) => id === version) ? version : DRAFT}
-            onChange={(value) => setVersion(value ?? DRAFT)}
-            data={[
-              { value: DRAFT, label: t(($) => $.documentsScreen.draft) },
-              ...versions.map(({ id, number, name }) => ({
-                value: id,
-                label: `${number}${name ? ` · ${name}` : ''}`,
-              })),
-            ]}
-          />
-        ) : (
-          <Select
-            label={t(($) => $.documentsScreen.workshop)}
-            allowDeselect={false}
-            disabled={minutes.length === 0}
-            value={workshop}
-            onChange={(value) => setChosen(value ?? '')}
-            data={minutes.map(({ workshop: id, number }) => ({
-              value: id,
-              label: t(($) => $.documentsScreen.minutesOf, {
-                number,
-                code: workshops[id]?.code ?? '',
-                title: workshops[id]?.title ?? '',
-              }),
-            }))}
-          />
-        )}
+        <Select
+          label={choice.label}
+          allowDeselect={false}
+          disabled={choice.options.length === 0}
+          value={choice.value}
+          onChange={(value) => choice.set(value ?? '')}
+          data={choice.options}
+        />
         <div>
           <Text size="sm" fw={600} mb={4}>
             {t(($) => $.documentsScreen.edition)}

@@ -1,46 +1,23 @@
 import { Text, Title } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
+import { documentKinds } from '../../../../../shared/documents/kinds.ts';
 import { useT } from '../../../../client/i18n.ts';
-import { useCollection, useProject } from '../../../../client/store.ts';
+import { useProject } from '../../../../client/store.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useNavigation } from '../../navigation.ts';
 import { DocumentPanel } from './DocumentPanel.tsx';
 import classes from './documents.module.css';
 import { Thumbnail } from './Thumbnail.tsx';
+import { useCards } from './useCards.ts';
 
 /** Documentos: what can be made, the file as it will be, and the way to save it. */
 export function DocumentsScreen() {
   const t = useT();
   const project = useProject();
   const { params, go } = useNavigation();
-  const minutes = useCollection('minutes');
-  const tools = useCollection('tool');
+  const cards = useCards();
   if (!project) return <EmptyState icon={IconFileText} title={t(($) => $.documentsScreen.noProject)} />;
-  const kind = params.kind === 'minutes' ? 'minutes' : 'proposal';
-  const count = Object.keys(minutes).length;
-  const toolCount = Object.keys(tools).length;
-  const cards = [
-    {
-      kind: 'proposal' as const,
-      name: t(($) => $.documentsScreen.proposal.name),
-      about: t(($) => $.documentsScreen.proposal.about),
-      tag:
-        toolCount > 0
-          ? t(($) => $.documentsScreen.tools, { count: toolCount })
-          : t(($) => $.documentsScreen.noTools),
-      attention: toolCount === 0,
-    },
-    {
-      kind: 'minutes' as const,
-      name: t(($) => $.documentsScreen.minutes.name),
-      about: t(($) => $.documentsScreen.minutes.about),
-      tag:
-        count > 0
-          ? t(($) => $.documentsScreen.minutesCount, { count })
-          : t(($) => $.documentsScreen.noMinutes),
-      attention: count === 0,
-    },
-  ];
+  const kind = documentKinds.find((known) => known === params.kind) ?? 'proposal';
   return (
     <div className={classes.screen}>
       <div className={classes.gallery}>

@@ -1,10 +1,23 @@
+import type { ReactElement } from 'react';
+import type { DocumentKind } from '../../../../../shared/documents/kinds.ts';
 import classes from './documents.module.css';
+import { Attendance } from './thumbnails.tsx';
 
-const bars = { proposal: ['blue', 'magenta', 'olive', 'green', 'brown'], minutes: [] } as const;
+const bars = ['blue', 'magenta', 'olive', 'green', 'brown'] as const;
+const drawings: Record<DocumentKind, () => ReactElement> = {
+  proposal: Proposal,
+  minutes: Minutes,
+  attendance: Attendance,
+};
 
-/** A drawing of what a document is like: a matrix, or a page of minutes. Decorative. */
-export function Thumbnail({ kind }: { kind: 'proposal' | 'minutes' }) {
-  return kind === 'proposal' ? (
+/** A drawing of what a document is like: a matrix, a page of minutes, a list. Decorative. */
+export function Thumbnail({ kind }: { kind: DocumentKind }) {
+  const Drawing = drawings[kind];
+  return <Drawing />;
+}
+
+function Proposal() {
+  return (
     <svg className={classes.thumbnail} viewBox="0 0 230 162" aria-hidden="true">
       <rect x=".5" y=".5" width="229" height="161" className={classes.sheet} />
       <rect x="14" y="14" width="96" height="6" className={classes.strong} />
@@ -13,7 +26,7 @@ export function Thumbnail({ kind }: { kind: 'proposal' | 'minutes' }) {
         <rect key={x} x={x} y="38" width="28" height="4" className={classes.mid} />
       ))}
       <rect x="14" y="46" width="202" height="1.6" className={classes.strong} />
-      {bars.proposal.map((hue, row) => (
+      {bars.map((hue, row) => (
         <g key={hue} data-hue={hue}>
           <rect x="14" y={54 + row * 21} width="3" height="15" className={classes.hue} />
           <rect x="21" y={55 + row * 21} width="34" height="4" className={classes.mid} />
@@ -26,7 +39,11 @@ export function Thumbnail({ kind }: { kind: 'proposal' | 'minutes' }) {
         </g>
       ))}
     </svg>
-  ) : (
+  );
+}
+
+function Minutes() {
+  return (
     <svg className={classes.thumbnail} viewBox="0 0 130 168" aria-hidden="true">
       <rect x=".5" y=".5" width="129" height="167" className={classes.sheet} />
       <rect x="14" y="14" width="102" height="14" className={classes.band} />

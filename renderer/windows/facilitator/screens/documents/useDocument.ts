@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import type { DocumentKind } from '../../../../../shared/documents/kinds.ts';
 import { RequestFailed } from '../../../../../shared/mirror/mirror.ts';
 import type { NameDecision, NameFinding } from '../../../../../shared/projection/names.ts';
 import { failureText } from '../../../../actions/run.ts';
 import { request, useClient } from '../../../../client/store.ts';
 
 export interface Wanted {
-  kind: 'proposal' | 'minutes';
+  kind: DocumentKind;
   edition: 'public' | 'internal';
   workshop?: string;
   version?: string;

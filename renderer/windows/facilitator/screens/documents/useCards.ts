@@ -1,0 +1,48 @@
+import type { DocumentKind } from '../../../../../shared/documents/kinds.ts';
+import { useT } from '../../../../client/i18n.ts';
+import { useCollection } from '../../../../client/store.ts';
+
+interface Card {
+  kind: DocumentKind;
+  name: string;
+  about: string;
+  /** How far what it is made of has come. */
+  tag: string;
+  attention: boolean;
+}
+
+/** A card for each document that can be made. */
+export function useCards(): Card[] {
+  const t = useT();
+  const tools = Object.keys(useCollection('tool')).length;
+  const minutes = Object.keys(useCollection('minutes')).length;
+  const workshops = Object.keys(useCollection('workshop')).length;
+  const card = (kind: DocumentKind, tag: string, attention: boolean): Card => ({
+    kind,
+    name: t(($) => $.documentsScreen[kind].name),
+    about: t(($) => $.documentsScreen[kind].about),
+    tag,
+    attention,
+  });
+  return [
+    card(
+      'proposal',
+      tools > 0 ? t(($) => $.documentsScreen.tools, { count: tools }) : t(($) => $.documentsScreen.noTools),
+      tools === 0,
+    ),
+    card(
+      'minutes',
+      minutes > 0
+        ? t(($) => $.documentsScreen.minutesCount, { count: minutes })
+        : t(($) => $.documentsScreen.noMinutes),
+      minutes === 0,
+    ),
+    card(
+      'attendance',
+      workshops > 0
+        ? t(($) => $.documentsScreen.workshopCount, { count: workshops })
+        : t(($) => $.documentsScreen.noWorkshops),
+      workshops === 0,
+    ),
+  ];
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { DocumentKind } from '../../../../../shared/documents/kinds.ts';
+import { useT } from '../../../../client/i18n.ts';
+import { useCollection } from '../../../../client/store.ts';
+import { useNavigation } from '../../navigation.ts';
+import type { Wanted } from './useDocument.ts';
+
+const DRAFT = 'draft';
+
+/** Of what a document is made: a version, minutes, a workshop. */
+export interface Choice {
+  label: string;
+  options: { value: string; label: string }[];
+  value: string;
+  set(value: string): void;
+  /** What the choice adds to what is wanted; null where there is nothing to choose from. */
+  of: Pick<Wanted, 'version' | 'workshop'> | null;
+  /** What to do first, where there is nothing to choose from. */
+  missing: string;
+}
+
+/** The choice that goes with a kind of document. What the address names is chosen first. */
+export function useChoice(kind: DocumentKind): Choice {
+  const { params } = useNavigation();
+  const [chosen, set] = useState<string | undefined>(params.version ?? params.workshop);
+  const ofKind = { proposal: useVersions, minutes: useMinutes, attendance: useWorkshops }[kind];
+  const { options, first, of, ...rest } = ofKind();
+  const value = options.find((option) => option.value === chosen)?.value ?? first;
+  return { ...rest, options, value, set, of: value === '' ? null : of(value) };
+}
+
+interface Options extends Pick<Choice, 'label' | 'options' | 'missing'> {
+  /** What is chosen when nobody has; empty where there is nothing. */
+  first: string;
+  of(value: string): NonNullable<Choice['of']>;
+}
+
+function useVersions(): Options {
+  const t = useT();
+  const versions = Object.values(useCollection('version')).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  return {
+    label: t(($) => $.documentsScreen.version),
+    options: [
+      { value: DRAFT, label: t(($) => $.documentsScreen.draft) },
+      ...versions.map(({ id, number, name }) => ({
+        value: id,
+        label: `${number}${name ? ` · ${name}` : ''}`,
+      })),
+    ],
+    first: DRAFT,
+    of: (version) => (version === DRAFT ? {} : { version }),
+    missing: '',
+  };
+}
+
+function useMinutes(): Options {
+  const t = useT();
+  const minutes = Object.values(useCollection('minutes')).toSorted((a, b) => a.number - b.number);
+  const workshops = useCollection('workshop');
+  return {
+    label: t(($) => $.documentsScreen.workshop),
+    options: minutes.map(({ workshop: id, number }) => ({
+      value: id,
+      label: t(($) => $.documentsScreen.minutesOf, {
+        number,
+        code: workshops[id]?.code ?? '',
+        title: workshops[id]?.title ?? '',
+      }),
+    })),
+    first: minutes.at(-1)?.workshop ?? '',
+    of: (workshop) => ({ workshop }),
+    missing: t(($) => $.documentsScreen.needsMinutes),
+  };
+}
+
+/** The next workshop comes first: its list is what has to be printed. */
+function useWorkshops(): Options {
+  const t = useT();
+  const workshops = Object.values(useCollection('workshop')).toSorted(
+    (a, b) => compare(a.date ?? '', b.date ?? '') || compare(a.code, b.code),
+  );
+  const next = workshops.find(({ state }) => state !== 'closed') ?? workshops.at(-1);
+  return {
+    label: t(($) => $.documentsScreen.ofWorkshop),
+    options: workshops.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}`.trim() })),
+    first: next?.id ?? '',
+    of: (workshop) => ({ workshop }),
+    missing: t(($) => $.documentsScreen.needsWorkshop),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
