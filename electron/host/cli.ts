@@ -57,6 +57,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .argument('<folder>')
     .requiredOption('--document <document>')
     .option('--workshop <code>')
+    .option('--organisation <name>', texts.organisation)
     .addOption(new Option('--edition <edition>').choices(['public', 'internal']).default('public'))
     .addOption(new Option('--names <decision>').choices(['omit']))
     .option('--model-version <number>', texts.modelVersion)

@@ -11,12 +11,13 @@ export interface Wanted {
   edition: 'public' | 'internal';
   workshop?: string | undefined;
   version?: string | undefined;
+  organisation?: string | undefined;
   names?: DocumentRequest['names'] | undefined;
 }
 
 /**
  * The request of a document with all it is made from: the project of now, the content of a frozen version, the frozen
- * content of approved minutes. Throws RequestRefused `notFound`, `noMinutes`, and StoreError `damaged`.
+ * content of approved minutes. Throws RequestRefused `notFound`, `noMinutes`, `letterIsInternal`, and StoreError `damaged`.
  */
 export async function documentRequest(session: ProjectSession, wanted: Wanted): Promise<DocumentRequest> {
   const { state } = session;
@@ -46,10 +47,20 @@ export async function documentRequest(session: ProjectSession, wanted: Wanted): 
       throw new RequestRefused('notFound', { collection: 'workshop', id: workshop });
     return { ...common, kind: 'attendance', workshop };
   }
-  if (wanted.version === undefined) return { ...common, kind: 'proposal' };
+  if (wanted.kind === 'responses') {
+    const { organisation } = wanted;
+    if (organisation === undefined) return { ...common, kind: 'responses' };
+    if (!state.organisation[organisation])
+      throw new RequestRefused('notFound', { collection: 'organisation', id: organisation });
+    // By sector is all that a public edition says of who spoke; a letter says it of every line.
+    if (edition === 'public') throw new RequestRefused('letterIsInternal');
+    return { ...common, kind: 'responses', organisation };
+  }
+  const { kind } = wanted;
+  if (wanted.version === undefined) return { ...common, kind };
   const record = state.version[wanted.version];
   if (!record) throw new RequestRefused('notFound', { collection: 'version', id: wanted.version });
-  return { ...common, kind: 'proposal', version: { record, content: await asset(session, record.hash) } };
+  return { ...common, kind, version: { record, content: await asset(session, record.hash) } };
 }
 
 /** What a version froze. RequestRefused `notFound` when there is no such version. */

@@ -15,7 +15,20 @@ export type Inline =
   | { kind: 'link'; to: string; text: string; code?: boolean }
   /** A link outside; only http, https and mailto addresses become links, others print as text. */
   | { kind: 'address'; address: string; text: string }
-  | { kind: 'footnote'; text: readonly Inline[] | string };
+  | { kind: 'footnote'; text: readonly Inline[] | string }
+  | Control;
+
+/**
+ * A place to fill in (a content control of Word). `tag` names it for whoever reads the file again, in the control's title
+ * too, since other programs keep only that; `hint` stands in it until somebody writes, and is no answer.
+ */
+export interface Control {
+  kind: 'control';
+  tag: string;
+  hint: string;
+  /** What may be chosen; without it anything may be written. */
+  options?: readonly string[];
+}
 
 export type Inlines = string | readonly Inline[];
 
@@ -50,6 +63,7 @@ export type Fill =
   | 'soft'
   | 'total'
   | 'second'
+  | 'band'
   | 'incorporated'
   | 'partly'
   | 'notIncorporated'
@@ -256,6 +270,8 @@ export interface DocumentMeta {
   paper: 'letter' | 'a4';
   /** Compact headings and title (minutes, answers). */
   compact: boolean;
+  /** Word keeps a record of every change that a reader makes. It is a nudge: other programs drop it. */
+  protection?: 'trackedChanges';
   /** Custom properties of the file; the reader of a returned copy looks for them. */
   properties: DocumentProperties;
   headerLeft: string;
@@ -284,6 +300,8 @@ export interface DocumentModel {
 }
 
 const anchorLetters = {
+  project: 'p',
+  stage: 'e',
   dimension: 'd',
   component: 'k',
   cell: 'c',

@@ -1,3 +1,3 @@
 /** The documents that can be made, in the order of the screen: the words of the command line and of the requests. */
-export const documentKinds = ['proposal', 'minutes', 'attendance'] as const;
+export const documentKinds = ['proposal', 'minutes', 'observations', 'responses', 'attendance'] as const;
 export type DocumentKind = (typeof documentKinds)[number];

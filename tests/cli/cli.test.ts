@@ -92,8 +92,14 @@ describe('the command line', () => {
       [['verify', full], 1, /no es un proyecto/],
       [['apply', sample, join(place, 'no-existe.jsonl')], 1, /No existe el archivo/],
       [['nada'], 2, /Uso incorrecto/],
-      [['export', sample, '--document', 'observations'], 2, /proposal, minutes/],
+      [['export', sample, '--document', 'nada'], 2, /proposal, minutes, observations/],
       [['export', sample, '--document', 'minutes'], 2, /--workshop/],
+      [['export', sample, '--document', 'attendance'], 2, /--workshop/],
+      [
+        ['export', sample, '--document', 'responses', '--organisation', 'Nadie'],
+        1,
+        /No existe la organización/,
+      ],
       [['export', sample, '--document', 'minutes', '--workshop', 'TS-9'], 1, /No existe el taller TS-9/],
       [['import', sample, '--review', 'x.docx'], 2, /--people, --model, --contributions/],
       [['serve', '--port', 'ochenta'], 2, /no es un puerto/],
@@ -117,12 +123,18 @@ describe('the command line', () => {
     expect(cabildo('import', folder, '--model', bad).out).toBe('Modelo importado: 1 filas y 2 estadios\n');
   });
 
-  it('makes both documents in both editions', { timeout: 120_000 }, () => {
+  it('makes every document in both editions', { timeout: 120_000 }, () => {
     for (const [document, edition, more] of [
       ['proposal', 'public', []],
       ['proposal', 'internal', ['--model-version', '0.1']],
       ['minutes', 'public', ['--workshop', 'TS-1']],
       ['minutes', 'internal', ['--workshop', 'ts-2']],
+      ['attendance', 'public', ['--workshop', 'TS-1']],
+      ['attendance', 'internal', ['--workshop', 'TS-1']],
+      ['observations', 'public', ['--model-version', '0.1']],
+      ['observations', 'internal', []],
+      ['responses', 'public', ['--names', 'omit']],
+      ['responses', 'internal', []],
     ] as const) {
       const file = join(place, `${document}-${edition}.docx`);
       const result = cabildo(

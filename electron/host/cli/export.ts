@@ -3,6 +3,7 @@ import { type DocumentKind, documentKinds } from '../../../shared/documents/kind
 import { fontFiles } from '../documents/fonts.ts';
 import { makeDocument } from '../documents/make.ts';
 import { NamesFoundError } from '../documents/request.ts';
+import { fold } from '../ids.ts';
 import { documentRequest } from '../produce.ts';
 import { ProjectSession } from '../session/project.ts';
 import { replaceFile } from '../store/durable.ts';
@@ -15,6 +16,7 @@ import { out, Sentence, t } from './say.ts';
 interface Options {
   document: string;
   workshop?: string;
+  organisation?: string;
   edition: 'public' | 'internal';
   names?: 'omit';
   modelVersion?: string;
@@ -41,6 +43,9 @@ export async function exportCommand(folder: string, options: Options): Promise<n
       kind,
       edition: options.edition,
       ...(options.workshop === undefined ? {} : { workshop: workshopCoded(session, options.workshop) }),
+      ...(options.organisation === undefined
+        ? {}
+        : { organisation: organisationNamed(session, options.organisation) }),
       ...(options.names === undefined ? {} : { names: options.names }),
       ...(options.modelVersion === undefined
         ? {}
@@ -63,6 +68,16 @@ export async function exportCommand(folder: string, options: Options): Promise<n
   } finally {
     await session.close();
   }
+}
+
+function organisationNamed(session: ProjectSession, name: string): string {
+  const all = Object.values(session.state.organisation);
+  const found = all.find((organisation) => fold(organisation.name) === fold(name));
+  if (!found) {
+    const there = all.map((organisation) => organisation.name).toSorted();
+    throw new Sentence(fill(t().noOrganisation, { name, there: there.join(', ') || '–' }));
+  }
+  return found.id;
 }
 
 function versionNumbered(session: ProjectSession, number: string): string {

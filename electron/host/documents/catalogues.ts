@@ -1,14 +1,30 @@
 import enAttendance from '../../../resources/locales/en/attendanceDocument.json';
 import en from '../../../resources/locales/en/documents.json';
 import enMinutes from '../../../resources/locales/en/minutesDocument.json';
+import enObservations from '../../../resources/locales/en/observationsDocument.json';
+import enResponses from '../../../resources/locales/en/responsesDocument.json';
 import esAttendance from '../../../resources/locales/es-CL/attendanceDocument.json';
 import es from '../../../resources/locales/es-CL/documents.json';
 import esMinutes from '../../../resources/locales/es-CL/minutesDocument.json';
+import esObservations from '../../../resources/locales/es-CL/observationsDocument.json';
+import esResponses from '../../../resources/locales/es-CL/responsesDocument.json';
 import { type DocumentLanguage, type Texts, textsFrom } from '../../../shared/documents/texts.ts';
 
 const catalogues = {
-  'es-CL': { ...es, minutesDocument: esMinutes, attendanceDocument: esAttendance },
-  en: { ...en, minutesDocument: enMinutes, attendanceDocument: enAttendance },
+  'es-CL': {
+    ...es,
+    minutesDocument: esMinutes,
+    attendanceDocument: esAttendance,
+    observationsDocument: esObservations,
+    responsesDocument: esResponses,
+  },
+  en: {
+    ...en,
+    minutesDocument: enMinutes,
+    attendanceDocument: enAttendance,
+    observationsDocument: enObservations,
+    responsesDocument: enResponses,
+  },
 };
 
 /** The texts of the documents in one language: those common to all, and each document's own under the name of its file. */

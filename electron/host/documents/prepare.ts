@@ -9,6 +9,8 @@ import { projectState } from '../../../shared/projection/project.ts';
 import { documentTexts } from './catalogues.ts';
 import { contextFor, type Prepared, type Project, sha256 } from './context.ts';
 import { prepareAttendance } from './prepareAttendance.ts';
+import { prepareObservations } from './prepareObservations.ts';
+import { prepareResponses } from './prepareResponses.ts';
 import {
   type DocumentRequest,
   type MinutesRequest,
@@ -39,6 +41,10 @@ export function prepareDocument(request: DocumentRequest): Prepared {
       return prepareMinutes(request, source, project);
     case 'attendance':
       return prepareAttendance(request, source, project);
+    case 'observations':
+      return prepareObservations(request, source, project);
+    case 'responses':
+      return prepareResponses(request, source, project);
   }
 }
 

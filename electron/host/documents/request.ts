@@ -15,10 +15,18 @@ interface CommonRequest {
   at: string;
 }
 
-export interface ProposalRequest extends CommonRequest {
-  kind: 'proposal';
+interface VersionRequest extends CommonRequest {
   /** A frozen version with its content; absent for a draft of this moment. */
   version?: { record: Version; content: State };
+}
+
+export interface ProposalRequest extends VersionRequest {
+  kind: 'proposal';
+}
+
+/** The blank matrix for reviewers. */
+export interface ObservationsRequest extends VersionRequest {
+  kind: 'observations';
 }
 
 export interface MinutesRequest extends CommonRequest {
@@ -40,8 +48,20 @@ export interface AttendanceRequest extends CommonRequest {
   workshop: string;
 }
 
+/** What became of what people said, of everybody or of one organisation. */
+export interface ResponsesRequest extends CommonRequest {
+  kind: 'responses';
+  /** Id of the organisation that the letter is to; internal edition only, for it says who said what. */
+  organisation?: string;
+}
+
 /** What document, of what, for whom. */
-export type DocumentRequest = ProposalRequest | MinutesRequest | AttendanceRequest;
+export type DocumentRequest =
+  | ProposalRequest
+  | MinutesRequest
+  | AttendanceRequest
+  | ObservationsRequest
+  | ResponsesRequest;
 
 /** A public edition was asked for and its free text holds known names that nobody has decided on. */
 export class NamesFoundError extends Error {

@@ -58,6 +58,16 @@ const inProposal: ReadonlySet<Collection> = new Set([
   'version',
 ]);
 
+/** The collections whose text the matrix for reviewers prints. */
+const inMatrix: ReadonlySet<Collection> = new Set([
+  'project',
+  'stage',
+  'dimension',
+  'component',
+  'cell',
+  'tool',
+]);
+
 /** Says of a record whether the requested document prints text of it. */
 export function printedIn(request: DocumentRequest, source: State): Printed {
   switch (request.kind) {
@@ -65,6 +75,13 @@ export function printedIn(request: DocumentRequest, source: State): Printed {
       return (collection) => inProposal.has(collection);
     case 'minutes':
       return inMinutes(request, source);
+    case 'observations':
+      return (collection) => inMatrix.has(collection);
+    case 'responses':
+      return (collection, record) =>
+        collection === 'project' ||
+        collection === 'dimension' ||
+        (collection === 'contribution' && 'state' in record && record.state !== 'withdrawn');
     case 'attendance':
       return (collection, { id }) => collection === 'project' || id === request.workshop;
   }

@@ -15,8 +15,10 @@ const wanted = {
   edition: z.enum(['public', 'internal']),
   /** Of which workshop, for minutes and an attendance list. */
   workshop: Id.optional(),
-  /** Of which frozen version, for a proposal; the draft of this moment without one. */
+  /** Of which frozen version, for a proposal and its matrix; the draft of this moment without one. */
   version: Id.optional(),
+  /** To which organisation, for responses; to everybody without one. */
+  organisation: Id.optional(),
   /** Decisions on names found in free text, by their key. */
   names: z.union([z.literal('omit'), z.record(z.string(), z.enum(['omit', 'leave']))]).optional(),
 };

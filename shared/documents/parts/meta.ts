@@ -20,6 +20,7 @@ export interface DocumentFacts {
   /** Marked BORRADOR on every page with the hash of the moment. */
   draft: boolean;
   language: DocumentMeta['language'];
+  protection?: DocumentMeta['protection'];
 }
 
 /** Header, footer, metadata and custom properties that all documents have in common. */
@@ -42,6 +43,7 @@ export function metaFor(
     id: facts.id,
     paper: project.appearance.paper,
     compact: facts.compact,
+    ...(facts.protection === undefined ? {} : { protection: facts.protection }),
     properties: {
       CabildoEsquema: '1',
       CabildoProyecto: project.id,

@@ -2,6 +2,7 @@ import type { Version } from '../../model/schema.ts';
 import { projectOf, type State } from '../../model/state.ts';
 import type { Inline, Inlines } from '../blocks.ts';
 import type { DocumentContext } from '../context.ts';
+import { modelDocumentId, printedVersion } from '../parts/versions.ts';
 import { type Chapter, chaptersOf } from './grid.ts';
 
 export interface ProposalInput extends DocumentContext {
@@ -26,27 +27,15 @@ export interface Writer extends ProposalInput {
 }
 
 export function writerFor(input: ProposalInput): Writer {
-  const { version } = input;
-  const ordered = input.versions.toSorted((a, b) => compareNumbers(a.number, b.number));
-  const history = version
-    ? ordered.filter((entry) => compareNumbers(entry.number, version.number) <= 0)
-    : ordered;
-  const ordinal = version ? Math.max(1, history.length) : ordered.length + 1;
+  const { history, ordinal } = printedVersion(input.versions, input.version);
   return {
     ...input,
     chapters: chaptersOf(input.state),
     project: projectOf(input.state),
     say: (key, params) => input.t(`proposal.${key}`, params),
     history,
-    id: `CAB-PM-${String(ordinal).padStart(3, '0')}`,
+    id: modelDocumentId('PM', ordinal),
   };
-}
-
-/** "0.10" comes after "0.9". */
-function compareNumbers(a: string, b: string): number {
-  const [major = 0, minor = 0] = a.split('.').map(Number);
-  const [otherMajor = 0, otherMinor = 0] = b.split('.').map(Number);
-  return major - otherMajor || minor - otherMinor;
 }
 
 /** The state of the printed version in words: draft, in review, final. */

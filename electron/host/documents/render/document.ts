@@ -77,6 +77,7 @@ export function documentOf(
     externalStyles: tableStyles,
     numbering: numberingFor(meta),
     footnotes,
+    ...(meta.protection === undefined ? {} : { protection: { type: meta.protection } }),
     sections,
     pageNumbers,
   });

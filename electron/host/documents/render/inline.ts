@@ -7,6 +7,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Inline, Inlines } from '../../../../shared/documents/blocks.ts';
+import { control } from './control.ts';
 import type { Setting } from './setting.ts';
 
 /** Given directly as well: inside a table LibreOffice lets the document's font win over a character style. */
@@ -54,6 +55,8 @@ function oneInline(inline: Inline, setting: Setting, mark: Mark): ParagraphChild
       ];
     case 'footnote':
       return [new FootnoteReferenceRun(setting.footnote(inline.text))];
+    case 'control':
+      return [control(inline)];
   }
 }
 

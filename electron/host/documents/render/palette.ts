@@ -23,6 +23,7 @@ export const fills: Record<Fill, { background: string; text?: string }> = {
   soft: { background: colour.soft },
   total: { background: colour.ground },
   second: { background: 'E6F1F1' },
+  band: { background: 'DCE8F2', text: colour.ink },
   incorporated: { background: 'E3F1E7', text: '1E6B3A' },
   partly: { background: 'FFF3D6', text: '7A5200' },
   notIncorporated: { background: 'F7E3E3', text: '8A1F1F' },

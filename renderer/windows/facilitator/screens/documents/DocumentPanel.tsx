@@ -20,8 +20,9 @@ import { type Made, useDocument, type Wanted } from './useDocument.ts';
 /** One document: its preview, what it is made of, and the way to save it. */
 export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
   const t = useT();
-  const [edition, setEdition] = useState<Wanted['edition']>('public');
+  const [chosenEdition, setEdition] = useState<Wanted['edition']>('public');
   const choice = useChoice(kind);
+  const edition = choice.only ?? chosenEdition;
   const wanted: Wanted | null = choice.of === null ? null : { kind, edition, ...choice.of };
   const { state, stale, again, stop } = useDocument(wanted);
   // Said here and not in a toast: that would cover the very button that saves the other edition.
@@ -116,6 +117,7 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
             fullWidth
             aria-label={t(($) => $.documentsScreen.edition)}
             value={edition}
+            disabled={choice.only !== undefined}
             onChange={(value) => setEdition(value as Wanted['edition'])}
             data={[
               { value: 'public', label: t(($) => $.documentsScreen.public) },
@@ -123,9 +125,12 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
             ]}
           />
           <Text size="sm" c="dimmed" mt={4}>
-            {edition === 'public'
-              ? t(($) => $.documentsScreen.publicHelp)
-              : t(($) => $.documentsScreen.internalHelp)}
+            {t(
+              ($) =>
+                $.documentsScreen[
+                  choice.only ? 'letterHelp' : edition === 'public' ? 'publicHelp' : 'internalHelp'
+                ],
+            )}
           </Text>
         </div>
         {kind === 'proposal' ? <EmptyCells /> : null}

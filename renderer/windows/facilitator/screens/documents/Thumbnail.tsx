@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 import type { DocumentKind } from '../../../../../shared/documents/kinds.ts';
 import classes from './documents.module.css';
-import { Attendance } from './thumbnails.tsx';
+import { Attendance, Observations, Responses } from './thumbnails.tsx';
 
 const bars = ['blue', 'magenta', 'olive', 'green', 'brown'] as const;
 const drawings: Record<DocumentKind, () => ReactElement> = {
   proposal: Proposal,
   minutes: Minutes,
+  observations: Observations,
+  responses: Responses,
   attendance: Attendance,
 };
 

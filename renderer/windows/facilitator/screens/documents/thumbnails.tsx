@@ -22,3 +22,44 @@ export function Attendance() {
     </svg>
   );
 }
+
+/** A table with places to write in, at the right those of the secretariat. */
+export function Observations() {
+  return (
+    <svg className={classes.thumbnail} viewBox="0 0 230 162" aria-hidden="true">
+      <rect x=".5" y=".5" width="229" height="161" className={classes.sheet} />
+      <rect x="14" y="14" width="112" height="6" className={classes.strong} />
+      <rect x="14" y="26" width="72" height="4" className={classes.faint} />
+      <rect x="14" y="38" width="136" height="9" className={classes.band} />
+      <rect x="150" y="38" width="66" height="9" className={classes.teal} />
+      {[0, 1, 2, 3, 4].map((row) => (
+        <g key={row}>
+          <rect x="14" y={54 + row * 20} width="14" height="4" className={classes.mid} />
+          <rect x="36" y={54 + row * 20} width="38" height="3.6" className={classes.faint} />
+          <rect x="36" y={61 + row * 20} width={row % 2 ? 24 : 32} height="3.6" className={classes.faint} />
+          <rect x="82" y={52 + row * 20} width="62" height="14" className={classes.blank} />
+          <rect x="152" y={52 + row * 20} width="62" height="14" className={classes.box} />
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+/** Contributions, each in a box with its answer. */
+export function Responses() {
+  return (
+    <svg className={classes.thumbnail} viewBox="0 0 130 168" aria-hidden="true">
+      <rect x=".5" y=".5" width="129" height="167" className={classes.sheet} />
+      <rect x="14" y="14" width="62" height="7" className={classes.strong} />
+      <rect x="14" y="27" width="96" height="3.6" className={classes.faint} />
+      {[0, 1, 2].map((box) => (
+        <g key={box}>
+          <rect x="14" y={42 + box * 40} width="102" height="33" className={classes.box} />
+          <rect x="20" y={48 + box * 40} width="24" height="5" className={classes.mid} />
+          <rect x="20" y={58 + box * 40} width="88" height="3.6" className={classes.faint} />
+          <rect x="20" y={66 + box * 40} width={box % 2 ? 60 : 74} height="3.6" className={classes.faint} />
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -17,6 +17,13 @@ export function useCards(): Card[] {
   const tools = Object.keys(useCollection('tool')).length;
   const minutes = Object.keys(useCollection('minutes')).length;
   const workshops = Object.keys(useCollection('workshop')).length;
+  const contributions = Object.values(useCollection('contribution'));
+  const waiting = contributions.filter(({ state }) => state === 'unanswered').length;
+  const codes =
+    tools +
+    Object.keys(useCollection('dimension')).length +
+    Object.keys(useCollection('component')).length +
+    Object.keys(useCollection('cell')).length;
   const card = (kind: DocumentKind, tag: string, attention: boolean): Card => ({
     kind,
     name: t(($) => $.documentsScreen[kind].name),
@@ -36,6 +43,20 @@ export function useCards(): Card[] {
         ? t(($) => $.documentsScreen.minutesCount, { count: minutes })
         : t(($) => $.documentsScreen.noMinutes),
       minutes === 0,
+    ),
+    card(
+      'observations',
+      codes > 0 ? t(($) => $.documentsScreen.codes, { count: codes }) : t(($) => $.documentsScreen.noModel),
+      codes === 0,
+    ),
+    card(
+      'responses',
+      contributions.length === 0
+        ? t(($) => $.documentsScreen.noContributions)
+        : waiting > 0
+          ? t(($) => $.documentsScreen.unanswered, { count: waiting })
+          : t(($) => $.documentsScreen.answered),
+      contributions.length === 0 || waiting > 0,
     ),
     card(
       'attendance',

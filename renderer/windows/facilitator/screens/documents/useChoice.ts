@@ -6,6 +6,7 @@ import { useNavigation } from '../../navigation.ts';
 import type { Wanted } from './useDocument.ts';
 
 const DRAFT = 'draft';
+const EVERYBODY = 'everybody';
 
 /** Of what a document is made: a version, minutes, a workshop. */
 export interface Choice {
@@ -14,7 +15,9 @@ export interface Choice {
   value: string;
   set(value: string): void;
   /** What the choice adds to what is wanted; null where there is nothing to choose from. */
-  of: Pick<Wanted, 'version' | 'workshop'> | null;
+  of: Pick<Wanted, 'version' | 'workshop' | 'organisation'> | null;
+  /** The only edition that can be made of it, where there is but one. */
+  only?: Wanted['edition'];
   /** What to do first, where there is nothing to choose from. */
   missing: string;
 }
@@ -23,16 +26,30 @@ export interface Choice {
 export function useChoice(kind: DocumentKind): Choice {
   const { params } = useNavigation();
   const [chosen, set] = useState<string | undefined>(params.version ?? params.workshop);
-  const ofKind = { proposal: useVersions, minutes: useMinutes, attendance: useWorkshops }[kind];
-  const { options, first, of, ...rest } = ofKind();
+  const ofKind = {
+    proposal: useVersions,
+    minutes: useMinutes,
+    observations: useVersions,
+    responses: useOrganisations,
+    attendance: useWorkshops,
+  }[kind];
+  const { options, first, of, onlyInternal, ...rest } = ofKind();
   const value = options.find((option) => option.value === chosen)?.value ?? first;
-  return { ...rest, options, value, set, of: value === '' ? null : of(value) };
+  return {
+    ...rest,
+    options,
+    value,
+    set,
+    of: value === '' ? null : of(value),
+    ...(onlyInternal?.(value) ? { only: 'internal' } : {}),
+  };
 }
 
 interface Options extends Pick<Choice, 'label' | 'options' | 'missing'> {
   /** What is chosen when nobody has; empty where there is nothing. */
   first: string;
   of(value: string): NonNullable<Choice['of']>;
+  onlyInternal?(value: string): boolean;
 }
 
 function useVersions(): Options {
@@ -86,6 +103,33 @@ function useWorkshops(): Options {
     first: next?.id ?? '',
     of: (workshop) => ({ workshop }),
     missing: t(($) => $.documentsScreen.needsWorkshop),
+  };
+}
+
+/** Organisations that said something. */
+function useOrganisations(): Options {
+  const t = useT();
+  const all = useCollection('organisation');
+  const people = useCollection('person');
+  const said = new Set(
+    Object.values(useCollection('contribution')).flatMap(({ author }) => {
+      if (author.kind === 'organisation') return [author.organisation];
+      return author.kind === 'person' ? [author.organisation ?? people[author.person]?.organisation] : [];
+    }),
+  );
+  const organisations = Object.values(all)
+    .filter(({ id }) => said.has(id))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'es'));
+  return {
+    label: t(($) => $.documentsScreen.toWhom),
+    options: [
+      { value: EVERYBODY, label: t(($) => $.documentsScreen.toEverybody) },
+      ...organisations.map(({ id, name }) => ({ value: id, label: name })),
+    ],
+    first: EVERYBODY,
+    of: (organisation) => (organisation === EVERYBODY ? {} : { organisation }),
+    onlyInternal: (organisation) => organisation !== EVERYBODY,
+    missing: '',
   };
 }
 

@@ -10,6 +10,7 @@ export interface Wanted {
   edition: 'public' | 'internal';
   workshop?: string;
   version?: string;
+  organisation?: string;
 }
 
 export interface Made {

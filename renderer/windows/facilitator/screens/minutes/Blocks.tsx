@@ -116,7 +116,7 @@ function Words({ inlines, names }: { inlines: Inlines; names: NameMatcher }): Re
   const list: readonly Inline[] = typeof inlines === 'string' ? [inlines] : inlines;
   return each(list, (part) => {
     if (typeof part === 'string') return <Named text={part} names={names} />;
-    if (part.kind === 'footnote') return null;
+    if (part.kind === 'footnote' || part.kind === 'control') return null;
     if (part.kind === 'code' || (part.kind === 'link' && part.code))
       return <b className={classes.code}>{part.text}</b>;
     const words = <Named text={part.text} names={names} />;

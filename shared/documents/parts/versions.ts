@@ -1,0 +1,29 @@
+import type { Version } from '../../model/schema.ts';
+
+/** The versions up to the printed one, in order, and which of them it is. */
+export interface Printed {
+  history: readonly Version[];
+  /** A draft takes the number of the version that it may become. */
+  ordinal: number;
+}
+
+/** Where a version stands among those of its project; a draft of this moment without one. */
+export function printedVersion(versions: readonly Version[], version: Version | undefined): Printed {
+  const ordered = versions.toSorted((a, b) => compareNumbers(a.number, b.number));
+  const history = version
+    ? ordered.filter((entry) => compareNumbers(entry.number, version.number) <= 0)
+    : ordered;
+  return { history, ordinal: version ? Math.max(1, history.length) : ordered.length + 1 };
+}
+
+/** The number of a document of the model: "CAB-PM-003" for the third version's proposal. */
+export function modelDocumentId(type: 'PM' | 'MO', ordinal: number): string {
+  return `CAB-${type}-${String(ordinal).padStart(3, '0')}`;
+}
+
+/** "0.10" comes after "0.9". */
+function compareNumbers(a: string, b: string): number {
+  const [major = 0, minor = 0] = a.split('.').map(Number);
+  const [otherMajor = 0, otherMinor = 0] = b.split('.').map(Number);
+  return major - otherMajor || minor - otherMinor;
+}

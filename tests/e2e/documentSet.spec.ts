@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { expect } from '@playwright/test';
+import { expectAccessible, test } from '../support/app.ts';
+import { openDocx } from '../support/docx.ts';
+
+const workshop = 'taller00000000000001';
+const organisation = 'organizacion00000001';
+const person = 'persona0000000000001';
+
+const commands = [
+  {
+    name: 'organisation.add',
+    payload: { id: organisation, name: 'COSOC de Puerto Arrayán', sector: 'civilSociety' },
+  },
+  { name: 'person.add', payload: { id: person, name: 'Ana Pérez Soto', organisation } },
+  { name: 'dimension.add', payload: { name: 'Transparencia' } },
+  { name: 'workshop.add', payload: { id: workshop, kind: 'expert', title: 'Primer taller' } },
+  { name: 'attendance.set', payload: { workshop, person, state: 'present' } },
+  {
+    name: 'contribution.add',
+    payload: { text: 'Publicar las actas', author: { kind: 'organisation', organisation } },
+  },
+];
+
+/** Of each document: its card, its preview's words, and a word of the file that is saved. */
+const documents = [
+  {
+    card: 'Matriz de observaciones',
+    says: 'Observaciones por código',
+    file: /matriz-observaciones/,
+    type: 'matriz',
+  },
+  {
+    card: 'Devolución de aportes',
+    says: 'Publicar las actas',
+    file: /devolucion-aportes/,
+    type: 'devolucion',
+  },
+  { card: 'Lista de asistencia', says: 'Personas que asisten', file: /lista-asistencia/, type: 'lista' },
+];
+
+test('every other document of the set is shown as it will be and saved', async ({ openApp }) => {
+  const { page } = await openApp({ commands });
+  await page.goto(`${new URL(page.url()).origin}/#/documents`);
+  await page.reload();
+  for (const { card, says, file, type } of documents) {
+    await page.getByRole('button', { name: card }).click();
+    const panel = page.getByRole('complementary', { name: card });
+    await expect(panel.getByRole('region', { name: `Vista previa: ${card}` })).toContainText(says, {
+      timeout: 60_000,
+    });
+    await expectAccessible(page);
+    const download = page.waitForEvent('download');
+    await panel.getByRole('button', { name: 'Guardar Word' }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toMatch(file);
+    const { properties } = openDocx(await readFile(await saved.path()));
+    expect(properties).toMatchObject({ CabildoTipo: type, CabildoEdicion: 'publica' });
+  }
+});
+
+test('the answers to one organisation are made in the internal edition only, and it says why', async ({
+  openApp,
+}) => {
+  const { page } = await openApp({ commands });
+  await page.goto(`${new URL(page.url()).origin}/#/documents?kind=responses`);
+  await page.reload();
+  const panel = page.getByRole('complementary', { name: 'Devolución de aportes' });
+  await panel.getByRole('combobox', { name: 'Para quién' }).click();
+  await page.getByRole('option', { name: 'COSOC de Puerto Arrayán' }).click();
+  await expect(panel.getByText('solo hay edición interna')).toBeVisible();
+  await expect(panel.getByRole('radio', { name: 'Pública' })).toBeDisabled();
+  await expect(panel.getByText(/cosoc-de-puerto-arrayan_interna\.docx/)).toBeVisible({ timeout: 60_000 });
+});
