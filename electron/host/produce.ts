@@ -56,6 +56,7 @@ export async function documentRequest(session: ProjectSession, wanted: Wanted): 
     if (edition === 'public') throw new RequestRefused('letterIsInternal');
     return { ...common, kind: 'responses', organisation };
   }
+  if (wanted.kind === 'compliance') return { ...common, kind: 'compliance' };
   const { kind } = wanted;
   if (wanted.version === undefined) return { ...common, kind };
   const record = state.version[wanted.version];

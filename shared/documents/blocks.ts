@@ -34,9 +34,9 @@ export type Inlines = string | readonly Inline[];
 
 /**
  * Codigo: a visible code · Omitido: what is left out or not yet there · DatoPersonal: personal data, marked to be found ·
- * Huella: a hash, in a monospaced font.
+ * Huella: a hash, in a monospaced font · AyudaCampo: what a form says about one of its fields.
  */
-export type CharacterStyle = 'Codigo' | 'Omitido' | 'DatoPersonal' | 'Huella';
+export type CharacterStyle = 'Codigo' | 'Omitido' | 'DatoPersonal' | 'Huella' | 'AyudaCampo';
 
 export type ParagraphStyle =
   | 'Normal'
@@ -127,6 +127,8 @@ export interface TableRow {
   header?: boolean;
   /** The last line of sums: shaded and bold. */
   total?: boolean;
+  /** Columns at the left that a cell of the row above reaches down into. */
+  skip?: number;
   /** Default true: a row does not break over two pages. */
   cantSplit?: boolean;
   /** Stays on the page of the next row. */

@@ -135,6 +135,8 @@ describe('the command line', () => {
       ['observations', 'internal', []],
       ['responses', 'public', ['--names', 'omit']],
       ['responses', 'internal', []],
+      ['compliance', 'public', []],
+      ['compliance', 'internal', []],
     ] as const) {
       const file = join(place, `${document}-${edition}.docx`);
       const result = cabildo(

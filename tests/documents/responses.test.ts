@@ -40,6 +40,9 @@ describe('the answers to contributions in Word', () => {
     const [, who, decision, , text, , response] = paragraphs.slice(at).map((entry) => entry.text);
     expect(who).toContain('TS-1 · ');
     expect(decision).toBe('Decisión: Incorporado. Destino: D1-E1-H1');
+    // What was not taken up went nowhere.
+    const refused = paragraphs.findIndex((entry) => entry.text === 'A-0003');
+    expect(paragraphs[refused + 2]?.text).toMatch(/^Decisión: No incorporado\. Se refiere a: D\d-E\d$/);
     expect(text).toBe(`«${state.contribution[idOf('A-0001')]?.text}»`);
     expect(response).toBe('Se recoge en la ficha de la herramienta correspondiente. (Comité ejecutivo)');
     // Some still wait: it is a draft.

@@ -37,6 +37,12 @@ const documents = [
     type: 'devolucion',
   },
   { card: 'Lista de asistencia', says: 'Personas que asisten', file: /lista-asistencia/, type: 'lista' },
+  {
+    card: 'Plantilla de cumplimiento',
+    says: 'Secretaría/Ministerio Responsable',
+    file: /plantilla-cumplimiento/,
+    type: 'plantilla',
+  },
 ];
 
 test('every other document of the set is shown as it will be and saved', async ({ openApp }) => {

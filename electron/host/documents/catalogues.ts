@@ -1,9 +1,11 @@
 import enAttendance from '../../../resources/locales/en/attendanceDocument.json';
+import enCompliance from '../../../resources/locales/en/complianceDocument.json';
 import en from '../../../resources/locales/en/documents.json';
 import enMinutes from '../../../resources/locales/en/minutesDocument.json';
 import enObservations from '../../../resources/locales/en/observationsDocument.json';
 import enResponses from '../../../resources/locales/en/responsesDocument.json';
 import esAttendance from '../../../resources/locales/es-CL/attendanceDocument.json';
+import esCompliance from '../../../resources/locales/es-CL/complianceDocument.json';
 import es from '../../../resources/locales/es-CL/documents.json';
 import esMinutes from '../../../resources/locales/es-CL/minutesDocument.json';
 import esObservations from '../../../resources/locales/es-CL/observationsDocument.json';
@@ -17,6 +19,7 @@ const catalogues = {
     attendanceDocument: esAttendance,
     observationsDocument: esObservations,
     responsesDocument: esResponses,
+    complianceDocument: esCompliance,
   },
   en: {
     ...en,
@@ -24,6 +27,7 @@ const catalogues = {
     attendanceDocument: enAttendance,
     observationsDocument: enObservations,
     responsesDocument: enResponses,
+    complianceDocument: enCompliance,
   },
 };
 

@@ -9,6 +9,7 @@ import { projectState } from '../../../shared/projection/project.ts';
 import { documentTexts } from './catalogues.ts';
 import { contextFor, type Prepared, type Project, sha256 } from './context.ts';
 import { prepareAttendance } from './prepareAttendance.ts';
+import { prepareCompliance } from './prepareCompliance.ts';
 import { prepareObservations } from './prepareObservations.ts';
 import { prepareResponses } from './prepareResponses.ts';
 import {
@@ -45,6 +46,8 @@ export function prepareDocument(request: DocumentRequest): Prepared {
       return prepareObservations(request, source, project);
     case 'responses':
       return prepareResponses(request, source, project);
+    case 'compliance':
+      return prepareCompliance(request, source, project);
   }
 }
 

@@ -55,13 +55,19 @@ export interface ResponsesRequest extends CommonRequest {
   organisation?: string;
 }
 
+/** The commitment's report, field by field. */
+export interface ComplianceRequest extends CommonRequest {
+  kind: 'compliance';
+}
+
 /** What document, of what, for whom. */
 export type DocumentRequest =
   | ProposalRequest
   | MinutesRequest
   | AttendanceRequest
   | ObservationsRequest
-  | ResponsesRequest;
+  | ResponsesRequest
+  | ComplianceRequest;
 
 /** A public edition was asked for and its free text holds known names that nobody has decided on. */
 export class NamesFoundError extends Error {

@@ -77,6 +77,8 @@ export function printedIn(request: DocumentRequest, source: State): Printed {
       return inMinutes(request, source);
     case 'observations':
       return (collection) => inMatrix.has(collection);
+    case 'compliance':
+      return (collection) => collection === 'project' || collection === 'nextStep';
     case 'responses':
       return (collection, record) =>
         collection === 'project' ||

@@ -5,6 +5,7 @@ import type { Block, DocumentModel, Inline, Table, TableRow } from '../blocks.ts
 import type { DocumentContext } from '../context.ts';
 import { privacyLaw } from '../parts/law.ts';
 import { metaFor } from '../parts/meta.ts';
+import { capitalised } from '../parts/words.ts';
 
 export interface AttendanceInput extends DocumentContext {
   /** The projected project: what is not to be printed is no longer in it. */
@@ -167,7 +168,7 @@ function filled({ t }: AttendanceInput, { person, organisation, attendance, sect
     [name],
     organisation?.name ?? '',
     t(`minutesDocument.capacity.${attendance.capacity}`),
-    sector === 'none' ? '' : sectorName.charAt(0).toUpperCase() + sectorName.slice(1),
+    sector === 'none' ? '' : capitalised(sectorName),
     '',
   ];
 }

@@ -54,9 +54,12 @@ function answer(writer: Writer, contribution: Contribution, tools: readonly stri
   const { say, t, state } = writer;
   const { id, code, text, response, respondedBy, place, workshop } = contribution;
   const where = workshop === null ? '' : (state.workshop[workshop]?.code ?? '');
-  const codes = tools.length > 0 ? tools.toSorted() : [spotOf(state, place).code].filter((at) => at !== '');
+  // What was not taken up went nowhere: it says what it is about.
+  const taken = contribution.state === 'incorporated' || contribution.state === 'partly';
+  const codes =
+    taken && tools.length > 0 ? tools.toSorted() : [spotOf(state, place).code].filter((at) => at !== '');
   const destination: Inline[] = codes.flatMap((at, index): Inline[] => [
-    index === 0 ? `. ${say('answers.destination')} ` : ', ',
+    index === 0 ? `. ${say(taken ? 'answers.destination' : 'answers.about')} ` : ', ',
     { kind: 'code', text: at },
   ]);
   const who = authorText(writer, contribution);

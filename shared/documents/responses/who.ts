@@ -1,6 +1,7 @@
 import type { Contribution } from '../../model/contribution.ts';
 import { sectorOfOrganisation, sectorOfPerson, sectorsOfName } from '../../queries/sectors.ts';
 import type { Inlines } from '../blocks.ts';
+import { capitalised } from '../parts/words.ts';
 import type { Writer } from './buildResponses.ts';
 
 /** In whose name a contribution is counted: sectors, those who worked in groups, or nobody. */
@@ -15,8 +16,7 @@ export function groupOfAuthor({ state, say, t, format }: Writer, { author }: Con
             : sectorOfPerson(state, author.person),
         ];
   if (!sectors) return say('who.groups');
-  const text = format.list(sectors.map((sector) => t(`sector.${sector}`)));
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalised(format.list(sectors.map((sector) => t(`sector.${sector}`))));
 }
 
 /** Who said it, as far as the edition tells. */

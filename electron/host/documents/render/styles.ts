@@ -244,6 +244,12 @@ export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['s
         quickFormat: true,
         run: { font: 'Courier New', size: 18, noProof: true },
       },
+      {
+        id: 'AyudaCampo',
+        name: 'Ayuda de campo',
+        basedOn: 'DefaultParagraphFont',
+        run: { color: colour.grey },
+      },
       { id: 'DatoPersonal', name: 'Dato personal', basedOn: 'DefaultParagraphFont', run: {} },
     ],
   };

@@ -97,7 +97,7 @@ export function table(block: TableBlock, setting: Setting): (Paragraph | Table)[
 }
 
 function tableRow(row: RowBlock, block: TableBlock, columns: number[], setting: Setting): TableRow {
-  let column = 0;
+  let column = row.skip ?? 0;
   const cells = row.cells.map((given) => {
     const cell = asCell(given);
     const span = cell.span ?? 1;

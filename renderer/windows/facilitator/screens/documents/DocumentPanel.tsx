@@ -101,14 +101,16 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
         ) : null}
       </div>
       <div className={classes.options}>
-        <Select
-          label={choice.label}
-          allowDeselect={false}
-          disabled={choice.options.length === 0}
-          value={choice.value}
-          onChange={(value) => choice.set(value ?? '')}
-          data={choice.options}
-        />
+        {choice.label === '' ? null : (
+          <Select
+            label={choice.label}
+            allowDeselect={false}
+            disabled={choice.options.length === 0}
+            value={choice.value}
+            onChange={(value) => choice.set(value ?? '')}
+            data={choice.options}
+          />
+        )}
         <div>
           <Text size="sm" fw={600} mb={4}>
             {t(($) => $.documentsScreen.edition)}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { DocumentKind } from '../../../../../shared/documents/kinds.ts';
 import classes from './documents.module.css';
-import { Attendance, Observations, Responses } from './thumbnails.tsx';
+import { Attendance, Compliance, Observations, Responses } from './thumbnails.tsx';
 
 const bars = ['blue', 'magenta', 'olive', 'green', 'brown'] as const;
 const drawings: Record<DocumentKind, () => ReactElement> = {
@@ -10,6 +10,7 @@ const drawings: Record<DocumentKind, () => ReactElement> = {
   observations: Observations,
   responses: Responses,
   attendance: Attendance,
+  compliance: Compliance,
 };
 
 /** A drawing of what a document is like: a matrix, a page of minutes, a list. Decorative. */

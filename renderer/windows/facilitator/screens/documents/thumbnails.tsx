@@ -63,3 +63,43 @@ export function Responses() {
     </svg>
   );
 }
+
+/** A form: fields, and a cross under how far it has come. */
+export function Compliance() {
+  return (
+    <svg className={classes.thumbnail} viewBox="0 0 130 168" aria-hidden="true">
+      <rect x=".5" y=".5" width="129" height="167" className={classes.sheet} />
+      <rect x="14" y="14" width="74" height="7" className={classes.strong} />
+      <rect x="14" y="28" width="102" height="9" className={classes.band} />
+      {[0, 1, 2, 3].map((row) => (
+        <g key={row}>
+          <rect x="14" y={37 + row * 16} width="34" height="16" className={classes.box} />
+          <rect x="48" y={37 + row * 16} width="68" height="16" className={classes.blank} />
+          <rect x="19" y={43 + row * 16} width={row % 2 ? 18 : 23} height="4" className={classes.mid} />
+          <rect x="54" y={43 + row * 16} width={row % 2 ? 54 : 44} height="3.6" className={classes.faint} />
+        </g>
+      ))}
+      {[0, 1, 2, 3].map((column) => (
+        <rect
+          key={column}
+          x={14 + column * 25.5}
+          y="110"
+          width="25.5"
+          height="15"
+          className={classes.blank}
+        />
+      ))}
+      <path d="M73 113.5l9 8m0-8l-9 8" className={classes.pen} />
+      {[0, 1, 2].map((row) => (
+        <rect
+          key={row}
+          x="14"
+          y={135 + row * 8}
+          width={row === 2 ? 62 : 100}
+          height="3.6"
+          className={classes.faint}
+        />
+      ))}
+    </svg>
+  );
+}

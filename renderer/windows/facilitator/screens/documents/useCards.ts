@@ -31,6 +31,10 @@ export function useCards(): Card[] {
     tag,
     attention,
   });
+  const [project] = Object.values(useCollection('project'));
+  const blank = Object.values(project?.commitment ?? {}).filter(
+    (value) => value === '' || value === null,
+  ).length;
   return [
     card(
       'proposal',
@@ -64,6 +68,13 @@ export function useCards(): Card[] {
         ? t(($) => $.documentsScreen.workshopCount, { count: workshops })
         : t(($) => $.documentsScreen.noWorkshops),
       workshops === 0,
+    ),
+    card(
+      'compliance',
+      blank === 0
+        ? t(($) => $.documentsScreen.sheetFilled)
+        : t(($) => $.documentsScreen.blankFields, { count: blank }),
+      blank > 0,
     ),
   ];
 }

@@ -7,10 +7,12 @@ import type { Wanted } from './useDocument.ts';
 
 const DRAFT = 'draft';
 const EVERYBODY = 'everybody';
+const WHOLE = 'whole';
 
 /** Of what a document is made: a version, minutes, a workshop. */
 export interface Choice {
   label: string;
+  /** None where there is nothing to choose between. */
   options: { value: string; label: string }[];
   value: string;
   set(value: string): void;
@@ -32,6 +34,7 @@ export function useChoice(kind: DocumentKind): Choice {
     observations: useVersions,
     responses: useOrganisations,
     attendance: useWorkshops,
+    compliance: useNothing,
   }[kind];
   const { options, first, of, onlyInternal, ...rest } = ofKind();
   const value = options.find((option) => option.value === chosen)?.value ?? first;
@@ -104,6 +107,11 @@ function useWorkshops(): Options {
     of: (workshop) => ({ workshop }),
     missing: t(($) => $.documentsScreen.needsWorkshop),
   };
+}
+
+/** There is one commitment, and one state of it: nothing to choose. */
+function useNothing(): Options {
+  return { label: '', options: [], first: WHOLE, of: () => ({}), missing: '' };
 }
 
 /** Organisations that said something. */
