@@ -1,10 +1,12 @@
+import { get } from 'node:http';
 import type { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import WebSocket from 'ws';
-import { localAddresses } from '../../electron/host/room/addresses.ts';
+import type WebSocket from 'ws';
+import { localAddresses, ownNames } from '../../electron/host/room/addresses.ts';
 import type { OpenRoom } from '../../shared/contract/frames.ts';
 import { ROOM_PROTOCOL } from '../../shared/contract/roomLimits.ts';
+import { phoneSocket } from '../support/roomPhone.ts';
 import { HostPlace } from '../unit/host/place.ts';
 import { Window } from './window.ts';
 
@@ -24,17 +26,9 @@ afterEach(async () => {
 });
 
 /** Comes in by the door of an open room and stays. */
-async function phone({ url, code }: OpenRoom, name: string): Promise<WebSocket> {
-  const origin = url.slice(0, -1);
-  const joined = await fetch(`${origin}/join`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify({ code, name }),
-  });
-  const cookie = joined.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/channel`, { headers: { cookie, origin } });
+async function phone(room: OpenRoom, name: string): Promise<WebSocket> {
+  const socket = await phoneSocket(room, name);
   sockets.push(socket);
-  await new Promise((resolve) => socket.once('open', resolve));
   socket.send(JSON.stringify({ type: 'hello', protocol: ROOM_PROTOCOL }));
   return socket;
 }
@@ -142,4 +136,17 @@ test('networks are offered before the address that only this machine reaches', (
     }).map((found) => found.address),
   ).toEqual(['192.0.2.7', 'fd00::7', '127.0.0.1']);
   expect(localAddresses().map((found) => found.address)).toContain('127.0.0.1');
+});
+
+test('a phone may call this machine by its name', async () => {
+  expect(ownNames('Equipo-3.municipio.example')).toEqual(['equipo-3.municipio.example', 'equipo-3.local']);
+  const { window } = await place.project();
+  const { url } = await openRoom(window);
+  const { port } = new URL(url);
+  const status = (host: string) =>
+    new Promise((resolve) => {
+      get({ host: address, port, path: '/me', headers: { host } }, (answer) => resolve(answer.statusCode));
+    });
+  for (const name of ownNames()) expect(await status(`${name}:${port}`)).toBe(200);
+  expect(await status(`otra.example:${port}`)).toBe(403);
 });

@@ -1,4 +1,4 @@
-import { networkInterfaces } from 'node:os';
+import { hostname, networkInterfaces } from 'node:os';
 
 /** An address of this machine, and the adapter it is on. */
 export interface LocalAddress {
@@ -21,6 +21,12 @@ export function localAddresses(interfaces = networkInterfaces()): LocalAddress[]
     )
     .toSorted((a, b) => rank(a) - rank(b))
     .map(({ family: _, ...rest }) => rest);
+}
+
+/** By what names a phone may know this machine beside its address: its own, and the one it has in multicast DNS. */
+export function ownNames(name = hostname()): string[] {
+  const own = name.toLowerCase();
+  return [...new Set([own, `${own.split('.')[0]}.local`])];
 }
 
 function rank({ internal, family }: { internal: boolean; family: string }): number {

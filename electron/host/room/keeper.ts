@@ -1,7 +1,7 @@
 import type { Change } from '../../../shared/changes/change.ts';
 import type { LaptopRole, OpenRoom } from '../../../shared/contract/frames.ts';
 import { RequestRefused } from '../session/client.ts';
-import { localAddresses } from './addresses.ts';
+import { localAddresses, ownNames } from './addresses.ts';
 import { openLaptopServer } from './laptopServer.ts';
 import { type LaptopHost, Laptops } from './laptops.ts';
 import { Room, type RoomHost } from './room.ts';
@@ -96,7 +96,7 @@ export class RoomKeeper {
       room.moderated = choice.moderated;
       const folder = this.places.phoneFolder;
       const server = await this.listen(choice.port, PHONE_PORT, (port) =>
-        openRoomServer(room, { address, port, folder, names: this.places.roomNames }),
+        openRoomServer(room, { address, port, folder, names: this.names }),
       );
       const laptops = new Laptops(host, () => this.tellSoon());
       this.opened = { room, server, address, laptops, laptopServer: null };
@@ -131,7 +131,7 @@ export class RoomKeeper {
           address,
           port,
           folder: this.places.windowsFolder,
-          names: this.places.roomNames,
+          names: this.names,
           language: () => host.language,
         }),
       );
@@ -162,6 +162,11 @@ export class RoomKeeper {
   /** To be told when the language is another. */
   refresh(): void {
     this.opened?.room.refresh();
+  }
+
+  /** By what names this machine is called beside its address: those it has, and those it was told. */
+  private get names(): readonly string[] {
+    return [...ownNames(), ...(this.places.roomNames ?? [])];
   }
 
   /** Opens a server at the chosen port; without a choice at the usual one, or any that is free. */

@@ -21,6 +21,8 @@ export interface PhoneRoom {
   submit(id: string, name: string, payload: unknown, actor: string): Promise<Answer>;
   /** Carries a command out for the room itself. */
   carry(name: string, payload: unknown): Promise<string | undefined>;
+  /** Whether a contribution is that of the first who asks: a frame heard on the air and sent again takes nothing over. */
+  claim(contribution: string): boolean;
   now(): number;
 }
 
@@ -106,7 +108,7 @@ export class Phone {
     else if (answer.kind === 'refused') this.say({ type: 'refused', id, code: answer.code });
     else {
       const contribution = frame.type === 'contribution' ? (answer.id ?? '') : '';
-      if (contribution !== '') this.own.add(contribution);
+      if (contribution !== '' && this.room.claim(contribution)) this.own.add(contribution);
       const code = this.room.state?.contribution[contribution]?.code ?? '';
       this.say({ type: 'done', id, code, contribution });
     }

@@ -4,6 +4,7 @@ import type { Answer } from '../../../shared/contract/frames.ts';
 import { emptyState, type State } from '../../../shared/model/state.ts';
 import { projectState } from '../../../shared/projection/project.ts';
 import { type RoomView, roomCollections, roomView } from '../../../shared/queries/room.ts';
+import { ROOM_ACTOR } from '../authority/anonymity.ts';
 import { newId } from '../ids.ts';
 import type { ProjectSession } from '../session/project.ts';
 import { Phone, type PhoneRoom } from './phone.ts';
@@ -18,9 +19,6 @@ export interface RoomHost {
   phonesChanged?(): void;
 }
 
-/** Actor of what the room does by itself (a name for the directory, a withdrawal). */
-const ROOM_ACTOR = 'sala0000000000000000';
-
 /** The phones of a workshop: who is in, what they are shown, and what becomes of what they send. */
 export class Room implements PhoneRoom {
   readonly tickets: Tickets;
@@ -30,6 +28,8 @@ export class Room implements PhoneRoom {
   private readonly phones = new Set<Phone>();
   /** By ticket, in memory only: the actor its votes count under, and what it may withdraw. */
   private readonly memory = new Map<string, { actor: string; own: Set<string> }>();
+  /** Contributions that came from a ticket, also one that is gone by now. */
+  private readonly taken = new Set<string>();
   private shown: string;
 
   constructor(host: RoomHost, tickets = new Tickets({ now: () => performance.now() })) {
@@ -94,6 +94,12 @@ export class Room implements PhoneRoom {
     if (text === this.shown) return;
     this.shown = text;
     for (const phone of this.phones) phone.show();
+  }
+
+  claim(contribution: string): boolean {
+    const first = !this.taken.has(contribution);
+    this.taken.add(contribution);
+    return first;
   }
 
   submit(id: string, name: string, payload: unknown, actor: string): Promise<Answer> {
