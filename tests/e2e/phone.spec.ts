@@ -1,6 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/app.ts';
 import { chromiumOptions } from '../support/chromium.ts';
+import { lossyLine } from '../support/lossyLine.ts';
 import { PhoneRoom, ROOM_NAME } from '../support/phoneRoom.ts';
 
 const chromium = chromiumOptions();
@@ -94,31 +95,18 @@ test('what is sent while the connection drops arrives once, over a reload too, a
   openRoom,
 }) => {
   const room = await openRoom();
-  let cut = false;
-  let seen = 0;
   // The first answers are lost on the way: the phone cannot know that its contribution arrived.
-  await page.routeWebSocket(/\/channel$/, (socket) => {
-    const server = socket.connectToServer();
-    socket.onMessage((frame) => {
-      const sends = String(frame).includes('"contribution"');
-      if (sends) seen += 1;
-      server.send(frame);
-      if (sends && cut) void socket.close();
-    });
-    server.onMessage((frame) => {
-      if (!(cut && String(frame).includes('"done"'))) socket.send(frame);
-    });
-  });
+  const line = await lossyLine(page);
   await enter(page, room);
-  cut = true;
+  line.cut = true;
   await page.getByLabel('Tu aporte').fill(said);
   await send(page);
   await expect(page.getByText('Reconectando…')).toBeVisible();
   await expect(page.getByText('No hay conexión. Se enviará')).toBeVisible();
   await expect.poll(() => room.texts).toEqual([said]);
   await page.reload();
-  await expect.poll(() => seen).toBeGreaterThan(1);
-  cut = false;
+  await expect.poll(() => line.sent).toBeGreaterThan(1);
+  line.cut = false;
   await expect(page.getByRole('heading', { name: 'Tu aporte llegó a la sala' })).toBeVisible();
   expect(room.texts).toEqual([said]);
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, test } from '../support/app.ts';
 import { openDocx } from '../support/docx.ts';
+import { framesOf } from '../support/frames.ts';
 import { roomCommands, roomWorkshop } from '../support/runningWorkshop.ts';
 
 const commands = [
@@ -13,15 +14,6 @@ const names = ['Antilef', 'Sanhueza', 'Oyarce', 'Inostroza', 'Quilaqueo'];
 
 /** Somewhere outside every text field and button, where single letters are keys. */
 const rest = (page: Page) => page.getByRole('heading', { name: 'Técnica' }).click();
-
-/** All that the host sends to a window, as text. */
-function framesOf(page: Page): string[] {
-  const frames: string[] = [];
-  page.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => frames.push(payload.toString())),
-  );
-  return frames;
-}
 
 const smallestText = (page: Page) =>
   page.evaluate(() =>

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { clockStart, HostClock } from './hostClock.ts';
 
 /** The built application that the tests drive; `npm test` builds it first. */
 const BUILT = process.env.CABILDO_OUT ?? join(import.meta.dirname, '../../out');
@@ -20,6 +21,8 @@ export interface AppOptions {
   language?: 'es-CL' | 'en';
   /** Another name under which the room reaches this machine. */
   roomName?: string;
+  /** When it is for the host (ISO 8601); without it, what the machine's clock says. */
+  at?: string;
 }
 
 export interface App {
@@ -28,8 +31,12 @@ export interface App {
   folder: string;
   /** The page's address without its token: another window of the same browser opens there. */
   address: string;
+  /** The clock of a host that was opened `at` some time. */
+  clock: HostClock;
   /** Stops the host and leaves the window alone. */
   stopHost(): Promise<void>;
+  /** Sends the host a signal: SIGSTOP and SIGCONT are the laptop's sleep. */
+  signal(name: NodeJS.Signals): void;
 }
 
 /** Playwright's test with a real host on real files, and a window on it. Any error in the page, and any request off this machine, fails the test. */
@@ -88,14 +95,16 @@ export const test = base.extend<{
         }
       }
       const named = options.roomName === undefined ? [] : ['--room-name', options.roomName];
-      const [made, url] = await serve([...(options.home ? [] : [folder]), ...named], env);
+      const [made, url] = await serve([...(options.home ? [] : [folder]), ...named], env, options.at);
       child = made;
       await page.goto(url);
       return {
         page,
         folder: options.home ? place : folder,
         address: new URL('/', url).href,
+        clock: new HostClock(made, options.at ?? new Date().toISOString()),
         stopHost: () => stop(child),
+        signal: (name) => void made.kill(name),
       };
     };
     await use(open);
@@ -112,16 +121,20 @@ function cli(args: string[], env: NodeJS.ProcessEnv): void {
 }
 
 /** A host of its own process; resolves with the address it prints. */
-function serve(args: string[], env: NodeJS.ProcessEnv): Promise<[ChildProcess, string]> {
-  const child = spawn(process.execPath, [CLI, 'serve', ...args, '--port', '0'], { env });
+function serve(args: string[], env: NodeJS.ProcessEnv, at?: string): Promise<[ChildProcess, string]> {
+  const clock = at === undefined ? { args: [], env: {} } : clockStart(at);
+  const child = spawn(process.execPath, [...clock.args, CLI, 'serve', ...args, '--port', '0'], {
+    env: { ...env, ...clock.env },
+    stdio: at === undefined ? 'pipe' : ['pipe', 'pipe', 'pipe', 'ipc'],
+  });
   return new Promise((resolve, reject) => {
     let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
       const [url] = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(said) ?? [];
       if (url) resolve([child, url]);
     });
-    child.stderr.on('data', (chunk: Buffer) => {
+    child.stderr?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
     });
     child.once('exit', () => reject(new Error(`the host ended: ${said}`)));
