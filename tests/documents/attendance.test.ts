@@ -51,7 +51,7 @@ describe('the list to sign in Word', () => {
   it('asks for neither identity number, telephone nor address, says so, and says not to publish it', async () => {
     const { everything, paragraphs, properties } = await opened(listOf());
     const notice = paragraphs.find(({ style }) => style === 'Aviso')?.text ?? '';
-    expect(notice).toContain('No escribas RUT, teléfono ni dirección');
+    expect(notice).toContain('No escriba RUT, teléfono ni dirección');
     expect(notice).toContain('Ley N.º 19.628');
     expect(everything).not.toMatch(/@correo\.example/);
     expect(everything).toContain('CAB-LA-TS-1 · No publicar · Edición interna');
