@@ -52,12 +52,12 @@ describe('the list to sign in Word', () => {
     const { everything, paragraphs, properties } = await opened(listOf());
     const notice = paragraphs.find(({ style }) => style === 'Aviso')?.text ?? '';
     expect(notice).toContain('No escriba RUT, teléfono ni dirección');
-    expect(notice).toContain('Ley N.º 19.628');
+    expect(notice).toContain('Ley N.º\u00a019.628');
     expect(everything).not.toMatch(/@correo\.example/);
     expect(everything).toContain('CAB-LA-TS-1 · No publicar · Edición interna');
     expect(properties).toMatchObject({ CabildoTipo: 'lista', CabildoDocumento: 'CAB-LA-TS-1' });
     const later = await opened(listOf(sampleState(), { at: '2026-12-02T12:00:00.000Z' }));
-    expect(later.everything).toContain('modificada por la Ley N.º 21.719');
+    expect(later.everything).toContain('modificada por la Ley N.º\u00a021.719');
   });
 
   it('is a form with as many lines and no name in the public edition', async () => {

@@ -28,9 +28,9 @@ export async function saved({ facilitator: page }: Meeting, edition: 'Interna' |
   return openDocx(readFileSync(await (await download).path()));
 }
 
-/** What a Word file says, one paragraph a line: a table's row is as many lines as it has cells. */
+/** What a Word file says, one paragraph a line: a table's row is as many lines as it has cells. Every space is one. */
 const linesOf = ({ paragraphs }: OpenedDocx): string =>
-  `\n${paragraphs.map(({ text }) => text).join('\n')}\n`;
+  `\n${paragraphs.map(({ text }) => text).join('\n')}\n`.replaceAll('\u00a0', ' ');
 
 /** Fails unless the file says each of these, the parts of one on lines that follow one another. */
 export function expectSaid(document: OpenedDocx, rows: readonly (readonly string[])[]): void {
