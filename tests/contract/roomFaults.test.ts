@@ -170,6 +170,8 @@ for (const [night, at, second, left] of [
     // Whoever left in the second item was there for all of the first.
     expect(said).toContain('\n1\nBienvenida\n2\n—\n');
     expect(said).toContain(`\n2\nAcuerdos\n2\nLuis Inostroza Paredes, hasta las ${left}.\n`);
-    expect(said).toContain(`Siendo las ${night === 'forward' ? '01:50' : '23:50'}\u00a0h, se cierra la sesión.`);
+    expect(said).toContain(
+      `Siendo las ${night === 'forward' ? '01:50' : '23:50'}\u00a0h, se cierra la sesión.`,
+    );
     await expectSound(host, folder);
   });

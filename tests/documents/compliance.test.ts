@@ -100,9 +100,9 @@ describe('the report of the commitment in Word', () => {
     const { texts } = await opened(report());
     const said = texts.find((text) => text.startsWith('Talleres de esquema.'));
     expect(said).toBe('Talleres de esquema. Se realizó 1, en julio de 2026, con 11\u00a0asistencias.');
-    expect(texts.some((text) => text.startsWith('Aportes. Se recibieron 39\u00a0aportes; respondidos: 30'))).toBe(
-      true,
-    );
+    expect(
+      texts.some((text) => text.startsWith('Aportes. Se recibieron 39\u00a0aportes; respondidos: 30')),
+    ).toBe(true);
     expect(texts.some((text) => text.startsWith('Redactado a partir de los registros'))).toBe(true);
   });
 

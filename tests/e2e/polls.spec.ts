@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, test } from '../support/app.ts';
-import { openDocx } from '../support/docx.ts';
+import { linesOf, openDocx } from '../support/docx.ts';
 import { framesOf } from '../support/frames.ts';
 import { roomCommands, roomWorkshop } from '../support/runningWorkshop.ts';
 
@@ -35,8 +35,7 @@ async function savedMinutes(page: Page, address: string): Promise<string> {
   await expect(panel.getByText(/_interna\.docx$/)).toBeVisible({ timeout: 60_000 });
   const download = page.waitForEvent('download');
   await save.press('Enter');
-  const { paragraphs } = openDocx(readFileSync(await (await download).path()));
-  return `\n${paragraphs.map(({ text }) => text).join('\n')}\n`;
+  return linesOf(openDocx(readFileSync(await (await download).path())));
 }
 
 test.use({ actionTimeout: 8_000 });

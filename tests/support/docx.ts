@@ -38,6 +38,11 @@ export function openDocx(bytes: Uint8Array): OpenedDocx {
   };
 }
 
+/** What a file says, one paragraph a line: a table's row is as many lines as it has cells. Every space is a plain one. */
+export function linesOf({ paragraphs }: OpenedDocx): string {
+  return `\n${paragraphs.map(({ text }) => text).join('\n')}\n`.replaceAll('\u00a0', ' ');
+}
+
 /** The words of a piece of WordprocessingML. */
 export function textOf(xml: string): string {
   return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(tab|br)\/>/g)]

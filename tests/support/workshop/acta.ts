@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { type OpenedDocx, openDocx } from '../docx.ts';
+import { linesOf, type OpenedDocx, openDocx } from '../docx.ts';
 import type { Meeting } from './meeting.ts';
 
 /** Approves the acta from its draft, as the facilitator does at the end. */
@@ -27,10 +27,6 @@ export async function saved({ facilitator: page }: Meeting, edition: 'Interna' |
   await panel.getByRole('button', { name: 'Guardar Word' }).click();
   return openDocx(readFileSync(await (await download).path()));
 }
-
-/** What a Word file says, one paragraph a line: a table's row is as many lines as it has cells. Every space is one. */
-const linesOf = ({ paragraphs }: OpenedDocx): string =>
-  `\n${paragraphs.map(({ text }) => text).join('\n')}\n`.replaceAll('\u00a0', ' ');
 
 /** Fails unless the file says each of these, the parts of one on lines that follow one another. */
 export function expectSaid(document: OpenedDocx, rows: readonly (readonly string[])[]): void {
