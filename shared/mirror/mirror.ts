@@ -188,8 +188,11 @@ export class Mirror {
     });
   }
 
+  /** What was asked for last is what this window's next key goes by: it may be pressed before the host has told everybody. */
   showOnWall(view: WallView): void {
-    this.channel?.send({ type: 'wall', view });
+    if (!this.channel) return;
+    this.channel.send({ type: 'wall', view });
+    this.set({ wall: view });
   }
 
   /** Says which section this window is in, so that the others can show it; said again after a lost connection. */

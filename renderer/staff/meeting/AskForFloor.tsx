@@ -19,13 +19,18 @@ export function AskForFloor(props: { state: State; workshop: Workshop; close: ()
     const typed = chosen.trim();
     if (typed === '') return field.current?.focus();
     const person = meant(present, typed);
+    // Free for the next one at once: what is typed while the answer is on its way belongs to that. After this event, for
+    // the list writes the name it chose into the field.
+    queueMicrotask(() => setWho(''));
     const answer = await run(
       'turn.ask',
       { workshop: workshop.id, ...(person === undefined ? { who: typed } : { person }) },
       { quiet: true },
     );
-    if (answer.kind === 'refused') return setFault(refusalText(answer.code, answer.place));
-    setWho('');
+    if (answer.kind === 'refused') {
+      setWho((now) => (now === '' ? typed : now));
+      setFault(refusalText(answer.code, answer.place));
+    }
     return field.current?.focus();
   };
   return (
