@@ -53,11 +53,16 @@ export function RichEditor(props: {
     onUpdate: ({ editor: changed }) => heard.current.onChange(changed.getJSON()),
     onBlur: () => heard.current.onLeave(),
   });
+  // On a slow machine the hook gives up its first editor while the page is still being drawn, and hands out another in the
+  // next turn: what is gone takes nothing any more, and throws.
   useEffect(() => {
-    if (editor && !editor.isFocused && JSON.stringify(editor.getJSON()) !== JSON.stringify(value))
+    if (!editor || editor.isDestroyed || editor.isFocused) return;
+    if (JSON.stringify(editor.getJSON()) !== JSON.stringify(value))
       editor.commands.setContent(value, { emitUpdate: false });
   }, [editor, value]);
-  useEffect(() => editor?.setEditable(!readOnly, false), [editor, readOnly]);
+  useEffect(() => {
+    if (editor?.isDestroyed === false) editor.setEditable(!readOnly, false);
+  }, [editor, readOnly]);
   return (
     <RichTextEditor editor={editor} className={classes.root ?? ''}>
       <RichTextEditor.Toolbar className={classes.toolbar ?? ''}>

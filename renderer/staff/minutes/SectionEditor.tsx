@@ -130,12 +130,15 @@ export function SectionEditor(props: {
     };
   }, [editor, editors, id]);
   useEffect(() => {
-    if (!editor || dirty.current || saving.current) return;
+    // An editor that the hook has given up already (see RichEditor) takes nothing any more.
+    if (!editor || editor.isDestroyed || dirty.current || saving.current) return;
     base.current = body;
     if (!sameText(tidy(editor.getJSON()), body ?? nothing))
       editor.commands.setContent(asContent(body), { emitUpdate: false });
   }, [editor, body]);
-  useEffect(() => editor?.setEditable(!readOnly, false), [editor, readOnly]);
+  useEffect(() => {
+    if (editor?.isDestroyed === false) editor.setEditable(!readOnly, false);
+  }, [editor, readOnly]);
 
   if (readOnly && body === null) return null;
   return (

@@ -51,7 +51,7 @@ export const inTheInternal = [
 ] as const;
 
 export const wordsInTheInternal = [
-  /Llegaron más de 10 minutos después del inicio: Berta Quilaqueo Neira \(09:4\d\)\./,
+  /Llegada más de 10 minutos después del inicio: Berta Quilaqueo Neira \(09:4\d\)\./,
   /\nBienvenida y aprobación del acta anterior\n6\nBerta Quilaqueo Neira, desde las 09:4\d\.\n/,
   /\nParticipación ciudadana: herramientas por estadio\n6\nLuis Inostroza Paredes, hasta las 10:[12]\d\.\n/,
   /\nAcuerdos, compromisos y cierre\n5\nLuis Inostroza Paredes, ausente\.\n/,
