@@ -32,7 +32,7 @@ const commands = [
 
 test('a forum from its sheets of paper to two communes side by side', async ({ openApp }) => {
   // The longest path of all on one page: a busy machine needs its time.
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const { page, address } = await openApp({ sample: true, commands });
   await page.goto(`${address}#/workshops?workshop=${forum}&part=counts`);
 

@@ -9,7 +9,7 @@ const fresh = ['home', 'canvas', 'wall'];
 test('a newcomer gets from the example to both documents with the keyboard alone, and never loses the place', async ({
   openApp,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const { page } = await openApp({ home: true });
   await walk(keyboard(page), wordsOf('es-CL'), async (shown, name) => {
     if (fresh.includes(name)) return;

@@ -5,7 +5,7 @@ import { visitOthers, walk } from '../support/newcomerSteps.ts';
 test('a newcomer gets from the example to both documents with the mouse; axe finds nothing on any screen', async ({
   openApp,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const { page } = await openApp({ home: true });
   // Half-faded text is no finding: without motion every look is at something at rest.
   await page.emulateMedia({ reducedMotion: 'reduce' });

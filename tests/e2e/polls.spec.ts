@@ -38,7 +38,7 @@ async function savedMinutes(page: Page, address: string): Promise<string> {
   return linesOf(openDocx(readFileSync(await (await download).path())));
 }
 
-test.use({ actionTimeout: 8_000 });
+test.use({ actionTimeout: 30_000 });
 
 test('dots and gradients by hand: hidden everywhere until closed, then every bar, a second vote, an agreement', async ({
   openApp,

@@ -6,7 +6,7 @@ import { announce } from '../../../../../canvas/announce.tsx';
 import { useDrag } from '../../../../../canvas/drag.ts';
 import { accepts, codeOf, moveTo, type Target, targetOf } from '../../../../../canvas/moves.ts';
 import { focusCanvas, revealCell, usePublishedPort } from '../../../../../canvas/portal.ts';
-import { type Carried, setView, useView } from '../../../../../canvas/viewState.ts';
+import { type Carried, setView, startMove, useView } from '../../../../../canvas/viewState.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { currentState } from '../../../../../client/store.ts';
 import classes from './structure.module.css';
@@ -44,12 +44,16 @@ function Panel({ moving }: { moving: Carried }) {
     setWrong('');
     show(targetOf(text));
   };
-  const go = async (): Promise<void> => {
+  const go = (): void => {
     if (!target) setWrong(t(($) => $.canvas.move.unknown, { code: typed }));
     else if (!accepts(target, moving)) setWrong(t(($) => $.canvas.move.toolNeedsCell));
-    else if (await moveTo(moving, target)) {
+    else {
       if (target.kind === 'cell') setView({ cursor: { cell: target.id, card: null } });
+      // At once: the next key is meant for the canvas, not for this field while the answer is on its way.
       close();
+      void moveTo(moving, target).then((done) => {
+        if (!done && useView.getState().moving === null) startMove(moving);
+      });
     }
   };
   const key = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -77,7 +81,7 @@ function Panel({ moving }: { moving: Carried }) {
       aria-label={t(($) => $.canvas.move.title)}
       onSubmit={(event) => {
         event.preventDefault();
-        void go();
+        go();
       }}
     >
       <div>
