@@ -23,7 +23,7 @@ export const inBothEditions = [
     'Votaron 3 de 6 personas. Voto anónimo. Repite una votación anterior con otra redacción.',
   ],
   ['Apoyo entusiasta', '3', '100,0'],
-  [wordings.objection, 'Mesa 2'],
+  [wordings.objection],
   ['AC-01', wordings.adopted, 'Consenso'],
   ['AC-02', recorded.second],
   ['CO-01', recorded.commitment, 'Municipalidad de Quebrada Alta'],
@@ -37,7 +37,7 @@ export const inBothEditions = [
 export const wordsInBoth = [
   new RegExp(wordings.integration),
   new RegExp(`Redacción acordada: ${wordings.adopted}`),
-  new RegExp(`DS-01 · Mesa 2: ${recorded.dissent}`),
+  new RegExp(`DS-01 · .*: ${recorded.dissent}`),
   new RegExp(`IN-001 · .*${recorded.intervention}`),
   /D1-E3-H1\nCabildo por sede vecinal\nA-000[34], A-000[34]/,
   /Aprobada el 24 de noviembre de 2026 por Comité ejecutivo/,
@@ -46,11 +46,13 @@ export const wordsInBoth = [
 
 /** What only the internal edition says: who was there, when they came and went, who said what. */
 export const inTheInternal = [
+  [wordings.objection, 'Mesa 2'],
   ['A-0003', 'Municipalidad de Quebrada Alta', written[1].text],
   ['A-0004', 'Rosa Antilef Muñoz', written[0].text],
 ] as const;
 
 export const wordsInTheInternal = [
+  new RegExp(`DS-01 · Mesa 2: ${recorded.dissent}`),
   /Llegada más de 10 minutos después del inicio: Berta Quilaqueo Neira \(09:4\d\)\./,
   /\nBienvenida y aprobación del acta anterior\n6\nBerta Quilaqueo Neira, desde las 09:4\d\.\n/,
   /\nParticipación ciudadana: herramientas por estadio\n6\nLuis Inostroza Paredes, hasta las 10:[12]\d\.\n/,
