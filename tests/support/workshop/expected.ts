@@ -40,7 +40,7 @@ export const wordsInBoth = [
   new RegExp(`DS-01 · .*: ${recorded.dissent}`),
   new RegExp(`IN-001 · .*${recorded.intervention}`),
   /D1-E3-H1\nCabildo por sede vecinal\nA-000[34], A-000[34]/,
-  /Aprobada el 24 de noviembre de 2026 por Comité ejecutivo/,
+  /Aprobada el 24 de noviembre de 2026/,
   /Siendo las 10:51 h, se cierra la sesión \(término previsto: 13:00 h\)\./,
 ];
 
@@ -52,6 +52,7 @@ export const inTheInternal = [
 ] as const;
 
 export const wordsInTheInternal = [
+  /Aprobada el 24 de noviembre de 2026 por Comité ejecutivo/,
   new RegExp(`DS-01 · Mesa 2: ${recorded.dissent}`),
   /Llegada más de 10 minutos después del inicio: Berta Quilaqueo Neira \(09:4\d\)\./,
   /\nBienvenida y aprobación del acta anterior\n6\nBerta Quilaqueo Neira, desde las 09:4\d\.\n/,
