@@ -18,6 +18,8 @@ export default defineConfig({
     target: 'es2023',
     // An inlined asset would be a data: address, which the content security policy refuses for fonts.
     assetsInlineLimit: 0,
+    // One sheet, there before the first frame: a window is never without a screen because a style came late or not at all.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,

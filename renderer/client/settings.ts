@@ -35,10 +35,19 @@ export async function loadSettings(): Promise<void> {
   useSettings.setState(await request<Settings>('home.state'));
 }
 
-/** Keeps some of the settings. Rejects with RequestFailed, and then nothing changed. */
+/**
+ * Keeps some of the settings. They act at once, so that the next key already knows; what cannot be kept is as it was before.
+ * Rejects with RequestFailed.
+ */
 export async function saveSettings(
   part: Partial<Pick<Settings, 'language' | 'operator' | 'singleKeys'>>,
 ): Promise<void> {
-  await request('settings.set', part);
+  const before = useSettings.getState();
   useSettings.setState(part);
+  try {
+    await request('settings.set', part);
+  } catch (error) {
+    useSettings.setState(Object.fromEntries(Object.entries(before).filter(([name]) => name in part)));
+    throw error;
+  }
 }

@@ -63,7 +63,9 @@ test('single letters act outside text fields only, and not at all once turned of
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(keys).toBeHidden();
-  await page.getByRole('switch', { name: 'Teclas de una sola letra' }).click();
+  const letters = page.getByRole('switch', { name: 'Teclas de una sola letra' });
+  await letters.click();
+  await expect(letters).not.toBeChecked();
   await page.getByRole('heading', { name: 'Ajustes', level: 1 }).click();
   await page.keyboard.press('?');
   await page.keyboard.press('Control+k');

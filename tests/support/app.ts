@@ -65,7 +65,7 @@ export const test = base.extend<{
     const faults: string[] = [];
     let child: ChildProcess | undefined;
     const watch = (window: Page) => {
-      window.on('pageerror', (error) => faults.push(error.message));
+      window.on('pageerror', (error) => faults.push(`${error.message} (on ${window.url()})`));
       window.on('console', (message) => {
         if (/Content Security Policy|violates/.test(message.text())) faults.push(message.text());
       });

@@ -13,6 +13,8 @@ const Manifest = z.record(
   }),
 );
 const ENTRY = 'index.html';
+/** The one sheet of all windows, as Vite names it in its list when styles are not split. */
+const SHEET = 'style.css';
 
 /**
  * The built files that one window loads, as paths in the folder of the windows: the page's own, and of what it loads on
@@ -34,6 +36,7 @@ export async function windowAssets(folder: string, window: string): Promise<Read
     if (name !== ENTRY) for (const next of part.dynamicImports) visit(next);
   };
   visit(ENTRY);
+  visit(SHEET);
   visit(window);
   return files;
 }
