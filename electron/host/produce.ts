@@ -30,7 +30,7 @@ export async function documentRequest(session: ProjectSession, wanted: Wanted): 
         detail: { code: state.workshop[wanted.workshop ?? '']?.code ?? '' },
       });
     const approved: { content?: State } =
-      minutes.hash === '' ? {} : { content: await asset(session, minutes.hash) };
+      minutes.hash === '' ? {} : { content: withoutWithdrawn(await asset(session, minutes.hash), state) };
     const printed = picturesInMinutes(approved.content ?? state, minutes.workshop, edition);
     return {
       ...common,
@@ -69,6 +69,20 @@ export async function versionContent(session: ProjectSession, version: string): 
   const record = session.state.version[version];
   if (!record) throw new RequestRefused('notFound', { collection: 'version', id: version });
   return asset(session, record.hash);
+}
+
+/**
+ * What was approved, with a file public only if it still is: one that shows somebody can be taken out of the public
+ * edition at any time.
+ */
+function withoutWithdrawn(approved: State, now: State): State {
+  const attachment = Object.fromEntries(
+    Object.values(approved.attachment).map((held) => [
+      held.id,
+      { ...held, public: held.public && now.attachment[held.id]?.public === true },
+    ]),
+  );
+  return { ...approved, attachment };
 }
 
 /** The bytes of pictures by their hash; what is gone from the disk is left out. */

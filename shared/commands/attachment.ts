@@ -64,7 +64,7 @@ export const attachmentCommands = [
     },
     (draft, { id, set, base }) => {
       const attachment = the(draft, 'attachment', id);
-      refuseLocked(draft, attachment.owner);
+      if (!withdraws(set)) refuseLocked(draft, attachment.owner);
       write(attachment, set, base, 'attachment');
       return { id };
     },
@@ -90,6 +90,11 @@ function drop(draft: State, ids: ReadonlySet<string>): void {
 
 function belongs(attachment: Pick<Attachment, 'owner'>, owner: AttachmentOwner): boolean {
   return attachment.owner.kind === owner.kind && attachment.owner.id === owner.id;
+}
+
+/** What somebody in a photo may ask for at any time, approved minutes or not: that the public edition goes without it. */
+function withdraws(set: { public?: boolean | undefined }): boolean {
+  return set.public === false && Object.keys(set).length === 1;
 }
 
 /** The annex of approved minutes lists what was attached to the workshop and its agenda: that stays. */

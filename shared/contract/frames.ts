@@ -158,5 +158,5 @@ export type HostFrame =
   /** The same for the wall: where to come in, and nothing of who did. */
   | { type: 'door'; door: Door | null }
   /** This window is no longer welcome; the connection ends. */
-  | { type: 'left'; code: 'revoked' | 'closed' }
+  | { type: 'left'; code: 'revoked' | 'closed' | 'tabs' }
   | { type: 'refusedFrame'; code: string };

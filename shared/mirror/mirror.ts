@@ -28,7 +28,7 @@ export interface MirrorView {
   /** The room for phones; null while it is closed, and on the wall. */
   room: OpenRoom | null;
   /** Why the host put this window out for good; null while it has not. */
-  left: 'revoked' | 'closed' | null;
+  left: Extract<HostFrame, { type: 'left' }>['code'] | null;
   /** Where phones come in, on the wall; null while the room is closed. */
   door: Door | null;
   pending: readonly Pending[];

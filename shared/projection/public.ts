@@ -136,20 +136,27 @@ function withPublicSpeakers(item: AgendaItem, { state }: Context): AgendaItem {
   return { ...item, speakers };
 }
 
-/** How many people an organisation had at a workshop: those present on its list, and those who spoke for it. */
+/**
+ * Among how many nameless people of an organisation one who spoke for it is hidden: those present on the list and those
+ * who spoke for it. Whoever would be named hides nobody, and whoever spoke for another body is not taken for one of this.
+ */
 function peopleThere(state: State, workshop: string, organisation: string): number {
-  const listed = Object.values(state.attendance)
-    .filter((entry) => entry.workshop === workshop && entry.state === 'present')
-    .map((entry) => ({ person: entry.person, from: state.person[entry.person]?.organisation }));
   const spoke = Object.values(state.agendaItem)
     .filter((item) => item.workshop === workshop)
     .flatMap(({ speakers }) => speakers)
     .flatMap(({ person, organisation: from }) =>
       person === null ? [] : [{ person, from: from ?? state.person[person]?.organisation }],
     );
-  return new Set(
-    [...listed, ...spoke].filter(({ from }) => from === organisation).map(({ person }) => person),
-  ).size;
+  const elsewhere = new Set(spoke.filter(({ from }) => from !== organisation).map(({ person }) => person));
+  const listed = Object.values(state.attendance)
+    .filter(
+      (entry) => entry.workshop === workshop && entry.state === 'present' && !elsewhere.has(entry.person),
+    )
+    .map((entry) => ({ person: entry.person, from: state.person[entry.person]?.organisation }));
+  const those = [...listed, ...spoke].filter(
+    ({ person, from }) => from === organisation && state.person[person]?.publicRole === '',
+  );
+  return new Set(those.map(({ person }) => person)).size;
 }
 
 function bySector(contribution: Contribution, context: Context): Contribution {

@@ -32,16 +32,22 @@ const drawable = 50_000_000;
 /** The most pictures that minutes print. */
 const mostPrinted = 6;
 
-/** The pictures that the annex of a workshop's minutes prints, the first ones taken: of the workshop and its agenda. */
+/**
+ * The pictures that the annex of a workshop's minutes prints, the first ones taken: of the workshop and its agenda, each
+ * once however often it is attached. They are chosen from the project itself: the public edition has no times to go by.
+ */
 export function picturesInMinutes(
   state: State,
   workshop: string,
   edition: 'internal' | 'public',
 ): Attachment[] {
-  return attachmentsOfWorkshop(state, workshop)
-    .filter((attachment) => isWallPicture(attachment) && (edition === 'internal' || attachment.public))
-    .filter(({ width, height }) => (width ?? 0) * (height ?? 0) <= drawable)
-    .slice(0, mostPrinted);
+  const chosen = new Map<string, Attachment>();
+  for (const attachment of attachmentsOfWorkshop(state, workshop)) {
+    const { hash, width, height } = attachment;
+    if (!isWallPicture(attachment) || (edition === 'public' && !attachment.public)) continue;
+    if (!chosen.has(hash) && (width ?? 0) * (height ?? 0) <= drawable) chosen.set(hash, attachment);
+  }
+  return [...chosen.values()].slice(0, mostPrinted);
 }
 
 /** Whether it can stand beside the canvas: a picture of a workshop or of a point of its agenda. */

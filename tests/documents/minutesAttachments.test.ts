@@ -112,10 +112,15 @@ describe('the photo of the wall', () => {
     const state = withAttachments();
     const wall = state.attachment[idOf('wall')];
     if (!wall) throw new Error('no wall');
-    for (let at = 0; at < 9; at++) state.attachment[idOf(`wall ${at}`)] = { ...wall, id: idOf(`wall ${at}`) };
-    const model = minutesModel(state, { pictures });
-    expect(printed('internal', state)).toHaveLength(6);
-    expect(JSON.stringify(model)).toContain('Se reproducen 6\u00a0imágenes del taller');
+    for (let at = 0; at < 9; at++)
+      state.attachment[idOf(`wall ${at}`)] = { ...wall, id: idOf(`wall ${at}`), hash: `${at}`.repeat(64) };
+    const six = new Map([...'834075'].map((digit) => [digit.repeat(64), new Uint8Array(photo)]));
+    for (const edition of ['internal', 'public'] as const) {
+      const model = minutesModel(state, { edition, pictures: six });
+      const inAnnex = blocksOf(model).flatMap((block) => (block.kind === 'picture' ? [block.hash[0]] : []));
+      expect(inAnnex.join('')).toBe('834075');
+      expect(JSON.stringify(model)).toContain('Se reproducen 6\u00a0imágenes del taller');
+    }
   });
 });
 

@@ -86,14 +86,21 @@ export class LaptopPlace {
     return { cookie, origin: new URL(door.url).origin };
   }
 
-  async dial(origin: string, cookie: string, from = origin, hello: object = {}): Promise<Dialled<Frame>> {
-    const made = await dial<Frame>(origin, cookie, from, {
+  async dial(
+    origin: string,
+    cookie: string,
+    from = origin,
+    hello: object = {},
+    path?: string,
+  ): Promise<Dialled<Frame>> {
+    const first = {
       type: 'hello',
       protocol: PROTOCOL,
       role: 'secretary',
       actor: idOf('portatil', 1),
       ...hello,
-    });
+    };
+    const made = await dial<Frame>(origin, cookie, from, first, path);
     this.dialled.push(made);
     return made;
   }

@@ -15,14 +15,16 @@ export interface Dialled<F> {
  * Opens a channel as a browser would.
  * @param from the page it says to come from
  * @param hello what it says first
+ * @param path where it knocks
  */
 export async function dial<F extends { type: string; id?: unknown }>(
   origin: string,
   cookie: string,
   from: string,
   hello: object,
+  path = '/channel',
 ): Promise<Dialled<F>> {
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/channel`, {
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}${path}`, {
     headers: { cookie, origin: from },
   });
   const heard: F[] = [];

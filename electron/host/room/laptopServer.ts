@@ -100,7 +100,7 @@ export async function openLaptopServer(laptops: Laptops, options: LaptopServerOp
     url,
     port,
     close: async () => {
-      laptops.close();
+      await laptops.close();
       await app.close();
     },
   };

@@ -5,8 +5,8 @@ import { Invitations, type LaptopTicket } from './invitations.ts';
 
 /** One window at the host's end, as a room may end it. */
 export interface ConnectedWindow {
-  /** Tells it why and lets it go: nothing of it that was not begun is carried out any more. */
-  end(code: Left): void;
+  /** Tells it why and lets it go: nothing of it that was not begun is carried out any more. Resolves once it is gone. */
+  end(code: Left): Promise<void>;
 }
 
 /** The host as laptops need it. */
@@ -19,7 +19,7 @@ type Left = Extract<HostFrame, { type: 'left' }>['code'];
 /** How much one laptop may say at once, and after that. An outbox that comes back after a long break is within it. */
 const AT_ONCE = 400;
 const EVERY_MS = 25;
-/** Tabs of one laptop; the oldest is let go when another one comes. */
+/** Tabs of one laptop; the oldest is let go when another one comes, and told so: it does not come back by itself. */
 const MOST_TABS = 4;
 
 /** The second laptops of a room: who is in, and what becomes of their windows. */
@@ -53,7 +53,7 @@ export class Laptops {
     const own = { window, channel };
     all.add(own);
     const [oldest] = all;
-    if (all.size > MOST_TABS) oldest?.channel.close();
+    if (all.size > MOST_TABS) void oldest?.window.end('tabs');
     channel.onClose(() => {
       all.delete(own);
       this.changed();
@@ -64,15 +64,15 @@ export class Laptops {
   /** Takes an invitation back, or puts a laptop out whatever it is in the middle of. Says whether there was one. */
   revoke(id: string): boolean {
     const there = this.invitations.revoke(id);
-    this.end(id, 'revoked');
+    void this.end(id, 'revoked');
     if (there) this.changed();
     return there;
   }
 
-  /** Everybody out. */
-  close(): void {
+  /** Everybody out. Resolves once each is told, so that the server can go. */
+  async close(): Promise<void> {
     this.invitations.clear();
-    for (const id of [...this.windows.keys()]) this.end(id, 'closed');
+    await Promise.all([...this.windows.keys()].map((id) => this.end(id, 'closed')));
   }
 
   /**
@@ -102,10 +102,11 @@ export class Laptops {
     ];
   }
 
-  private end(id: string, code: Left): void {
-    for (const { window } of [...(this.windows.get(id) ?? [])]) window.end(code);
+  private async end(id: string, code: Left): Promise<void> {
+    const windows = [...(this.windows.get(id) ?? [])];
     this.windows.delete(id);
     this.buckets.delete(id);
+    await Promise.all(windows.map(({ window }) => window.end(code)));
   }
 }
 

@@ -50,15 +50,14 @@ export async function localServer(
   await app.register(limit, { max: limits.perMinute, timeWindow: 60_000 });
   await app.register(websocket, { options: { maxPayload: limits.frame } });
   app.addHook('onRequest', async (request, reply) => {
-    const { host = '', origin } = request.headers;
+    const { host = '', origin, upgrade } = request.headers;
     reply.header('content-security-policy', policyHeader('none'));
     reply.header('cache-control', 'no-store');
     reply.header('referrer-policy', limits.referrer);
     // A foreign site that took our address for its name (DNS rebinding) still says its own.
     if (!names.includes(host)) return foreign(reply);
-    const { pathname } = new URL(request.url, 'http://local');
     // A WebSocket is not bound by the same-origin rule: without an Origin it is not one of our pages.
-    const guarded = request.method !== 'GET' || pathname === '/channel';
+    const guarded = request.method !== 'GET' || upgrade !== undefined;
     return guarded && origin !== `http://${host}` ? foreign(reply) : undefined;
   });
   return {

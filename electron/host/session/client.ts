@@ -1,5 +1,4 @@
 import type { Entry } from '../../../shared/changes/change.ts';
-import type { Role } from '../../../shared/commands/command.ts';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import type {
   Answer,
@@ -10,12 +9,13 @@ import type {
   ReadOnly,
   WallView,
 } from '../../../shared/contract/frames.ts';
-import { channelRoles, PROTOCOL, WindowFrame } from '../../../shared/contract/frames.ts';
+import { PROTOCOL, WindowFrame } from '../../../shared/contract/frames.ts';
 import type { State } from '../../../shared/model/state.ts';
 import type { Audience } from '../../../shared/projection/project.ts';
 import { projectChanges, projectState } from '../../../shared/projection/project.ts';
 import { newId } from '../ids.ts';
 import type { ProjectSession } from './project.ts';
+import { audiences, commandRole, mayBe, secretaryRequests } from './roles.ts';
 
 export interface ClientHost {
   readonly project: ProjectSession | null;
@@ -43,26 +43,6 @@ export interface RequestOptions {
  */
 const OTHERS_MS = 25;
 
-const audiences: Record<ChannelRole, Audience> = {
-  facilitator: 'internal',
-  secretary: 'internal',
-  viewer: 'wall',
-  wall: 'wall',
-  participant: 'participant',
-};
-
-/** What a channel that may be at most the first asks to be: never anything that sees or does more. */
-const mayBe: Record<ChannelRole, readonly ChannelRole[]> = {
-  facilitator: channelRoles,
-  secretary: ['secretary', 'viewer', 'wall'],
-  viewer: ['viewer', 'wall'],
-  wall: ['wall'],
-  participant: ['participant'],
-};
-
-/** What a secretary's window may ask for: nothing of the machine, of other projects or of the room. */
-const secretaryRequests = new Set(['history.of']);
-
 /** The host's end of one window: what it says is parsed before anything else; what it hears is its projection. */
 export class Client {
   role: ChannelRole = 'viewer';
@@ -88,6 +68,7 @@ export class Client {
   /** A command of this window is being carried out. */
   private carrying = false;
   private ended = false;
+  private farewell: (() => void) | null = null;
   /** What others did, for a moment: see OTHERS_MS. */
   private held: [entry: Entry, before: State, after: State][] = [];
   private soon: ReturnType<typeof setTimeout> | undefined;
@@ -103,13 +84,20 @@ export class Client {
     });
   }
 
-  /** Puts the window out, and says why: of what it has sent, nothing that was not begun is carried out. */
-  end(code: Extract<HostFrame, { type: 'left' }>['code']): void {
-    if (this.ended) return;
-    this.channel.send({ type: 'left', code });
+  /**
+   * Puts the window out, and says why: of what it has sent, nothing that was not begun is carried out. What was begun is
+   * answered first, so that nobody copies by hand what was saved. Resolves when nothing of it is under way.
+   */
+  end(code: Extract<HostFrame, { type: 'left' }>['code']): Promise<void> {
+    if (this.ended) return this.settled();
     this.ended = true;
-    this.channel.close();
+    this.farewell = () => {
+      this.channel.send({ type: 'left', code });
+      this.channel.close();
+    };
     this.forget();
+    if (!this.carrying) this.farewell();
+    return this.settled();
   }
 
   private forget(): void {
@@ -300,7 +288,9 @@ export class Client {
     const answer = await this.carryOut(frame);
     this.carrying = false;
     this.head = answer.kind === 'waiting' ? { id, code: answer.code } : null;
-    this.send({ type: 'answer', id, answer });
+    if (!this.ended) this.deliver();
+    this.channel.send({ type: 'answer', id, answer });
+    this.farewell?.();
   }
 
   private async carryOut(frame: Extract<WindowFrame, { type: 'command' }>): Promise<Answer> {
@@ -377,10 +367,6 @@ function asRefused(error: unknown, aborted: boolean): { code: string; place: obj
 /** Who has the project open elsewhere is a person's name: not for the wall. */
 function withoutOwner(readOnly: ReadOnly | null): ReadOnly | null {
   return readOnly && { reason: readOnly.reason };
-}
-
-function commandRole(role: ChannelRole): Role {
-  return role === 'wall' ? 'viewer' : role;
 }
 
 function plain(detail: object): Record<string, string | number> {

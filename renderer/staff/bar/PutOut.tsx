@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDoorExit } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import type { HostFrame } from '../../../shared/contract/frames.ts';
 import { commandLabel } from '../../actions/history.ts';
 import { useT } from '../../client/i18n.ts';
 import { useClient } from '../../client/store.ts';
@@ -8,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import classes from './putOut.module.css';
 
 /** All that a laptop shows once its ticket is gone: why, the way back in, and what it could not send any more. */
-export function PutOut({ code }: { code: 'revoked' | 'closed' }) {
+export function PutOut({ code }: { code: Extract<HostFrame, { type: 'left' }>['code'] }) {
   const t = useT();
   const pending = useClient((client) => client.view.pending);
   useEffect(() => {
@@ -18,14 +19,14 @@ export function PutOut({ code }: { code: 'revoked' | 'closed' }) {
     <main>
       <EmptyState
         icon={IconDoorExit}
-        title={t(($) => $.room.out.title)}
+        title={code === 'tabs' ? t(($) => $.room.out.tabsTitle) : t(($) => $.room.out.title)}
         actions={
           <Button component="a" href="/">
-            {t(($) => $.room.out.again)}
+            {code === 'tabs' ? t(($) => $.room.out.here) : t(($) => $.room.out.again)}
           </Button>
         }
       >
-        {code === 'closed' ? t(($) => $.room.out.closed) : t(($) => $.room.out.revoked)}
+        {t(($) => $.room.out[code])}
       </EmptyState>
       {pending.length > 0 ? (
         <section className={classes.unsent} role="alert">

@@ -28,9 +28,12 @@ export function AskForFloor(props: { state: State; workshop: Workshop; close: ()
       { quiet: true },
     );
     if (answer.kind === 'refused') {
-      setWho((now) => (now === '' ? typed : now));
-      setFault(refusalText(answer.code, answer.place));
-    }
+      // The next name may be half typed by now: then the one that was refused is said, not put in its place.
+      const next = field.current?.value ?? '';
+      if (next === '') setWho(typed);
+      const why = refusalText(answer.code, answer.place);
+      setFault(next === '' ? why : t(($) => $.running.floor.refused, { who: typed, why }));
+    } else setFault('');
     return field.current?.focus();
   };
   return (
@@ -60,10 +63,7 @@ export function AskForFloor(props: { state: State; workshop: Workshop; close: ()
         value={who}
         error={fault === '' ? undefined : fault}
         data={[...present.keys()]}
-        onChange={(value) => {
-          setFault('');
-          setWho(value);
-        }}
+        onChange={setWho}
       />
       <Button type="submit" variant="default">
         {t(($) => $.running.floor.add)}

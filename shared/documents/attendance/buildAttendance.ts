@@ -26,7 +26,7 @@ const lineHeight = 0.95;
  * public edition a form with as many lines and no name. Throws a RangeError when there is no such workshop.
  */
 export function buildAttendance(input: AttendanceInput): DocumentModel {
-  const { state, t, format, language, at } = input;
+  const { state, t, format, language, at, edition } = input;
   const workshop = state.workshop[input.workshop];
   if (!workshop) throw new RangeError(`no workshop ${input.workshop}`);
   const project = projectOf(state);
@@ -67,7 +67,7 @@ export function buildAttendance(input: AttendanceInput): DocumentModel {
         subject: project.name,
         version: '',
         versionText: '',
-        state: say('doNotPublish'),
+        state: edition === 'public' ? '' : say('doNotPublish'),
         compact: true,
         draft: false,
         language,

@@ -20,7 +20,7 @@ export interface MinutesInput extends DocumentContext {
   minutes: string;
   /** What the workshop changed in the matrix; absent when that is not known. */
   matrixChanges?: readonly MatrixChange[];
-  /** Hashes of the pictures whose bytes are at hand. */
+  /** Hashes of the pictures to print, in their order; their bytes are at hand. */
   pictures?: ReadonlySet<string>;
   /** How many were there at each item, by its id, for an edition that has no hours; `null` where nobody wrote down any. */
   presence?: ReadonlyMap<string, number> | null;

@@ -1,14 +1,13 @@
-import { attachmentsOfWorkshop, isWallPicture, picturesInMinutes } from '../../queries/attachments.ts';
+import { attachmentsOfWorkshop, isWallPicture } from '../../queries/attachments.ts';
 import type { Block } from '../blocks.ts';
 import type { Writer } from './input.ts';
 
 /** The photos of the workshop and its agenda under the list that names them; those that are too many are only listed. */
 export function pictures(writer: Writer): Block[] {
-  const { say, state, material, edition, pictures: there = new Set() } = writer;
-  const { id } = material.workshop;
-  const printed = picturesInMinutes(state, id, edition).filter(({ hash }) => there.has(hash));
+  const { say, state, material, pictures: chosen = new Set() } = writer;
+  const all = attachmentsOfWorkshop(state, material.workshop.id).filter(isWallPicture);
+  const printed = [...chosen].flatMap((hash) => all.find((picture) => picture.hash === hash) ?? []);
   if (printed.length === 0) return [];
-  const all = attachmentsOfWorkshop(state, id).filter(isWallPicture);
   return [
     ...(printed.length < all.length
       ? [

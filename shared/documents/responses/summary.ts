@@ -48,9 +48,11 @@ export function summary(writer: Writer): Block[] {
       rows: together([
         {
           header: true,
-          cells: [say('summary.who'), ...keys.map((key) => say(`summary.${key}`)), say('summary.total')].map(
-            heading,
-          ),
+          cells: [
+            letter ? say('summary.organisation') : say('summary.who'),
+            ...keys.map((key) => say(`summary.${key}`)),
+            say('summary.total'),
+          ].map(heading),
         },
         ...lines.map(([group, counts]) => ({ cells: [group, ...cells((key) => counts.get(key) ?? 0)] })),
         {

@@ -1,12 +1,16 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeDocument } from '../../../electron/host/documents/make.ts';
+import { documentRequest } from '../../../electron/host/produce.ts';
 import { ProjectSession } from '../../../electron/host/session/project.ts';
 import { nodeFileSystem } from '../../../electron/host/store/nodeFileSystem.ts';
 import { packProject, unpackProject } from '../../../electron/host/store/package.ts';
 import { verifyStore } from '../../../electron/host/store/verify.ts';
 import { Window } from '../../contract/window.ts';
+import { openDocx } from '../../support/docx.ts';
 import { jpeg, pdf, png } from '../../support/pictures.ts';
+import { fonts } from '../../support/proposal.ts';
 import { HostPlace } from '../host/place.ts';
 
 let place: HostPlace;
@@ -188,4 +192,44 @@ test('packed and opened again all of it is there, and one that is missing or cha
   await expect(unpackProject(poorer, join(place.folder, 'Rota'))).rejects.toMatchObject({
     code: 'badPackage',
   });
+});
+
+/** How many pictures the acta prints, and whether its words say something. */
+async function acta(
+  edition: 'internal' | 'public',
+): Promise<{ pictures: number; says(words: string): boolean }> {
+  const session = made.host.project;
+  if (!session) throw new Error('no project');
+  const request = await documentRequest(session, { kind: 'minutes', workshop, edition, names: 'omit' });
+  const { document } = openDocx((await makeDocument(request, { fontFiles: fonts })).bytes);
+  return {
+    pictures: document.match(/descr="Imagen adjunta al taller/g)?.length ?? 0,
+    says: (words) => document.includes(words),
+  };
+}
+
+test('the public acta prints as many photos as the internal one, however many were marked', async () => {
+  for (let at = 1; at <= 9; at++) {
+    const { id } = await attach(png({ width: 20 + at }), `muro ${at}.png`);
+    await made.window.done('attachment.update', { id, set: { public: true } });
+  }
+  await made.window.done('minutes.open', { workshop });
+  expect((await acta('internal')).pictures).toBe(6);
+  expect((await acta('public')).pictures).toBe(6);
+});
+
+test('a photo goes out of the public acta when somebody asks for it, approved or not', async () => {
+  const { id } = await attach(png(), 'muro.png');
+  await made.window.done('attachment.update', { id, set: { public: true } });
+  await made.window.done('minutes.open', { workshop });
+  const [minutes = ''] = Object.keys(made.host.project?.state.minutes ?? {});
+  await made.window.done('minutes.review', { id: minutes });
+  await made.window.done('minutes.approve', { id: minutes, by: 'Comité ejecutivo' });
+  const before = await acta('public');
+  expect([before.pictures, before.says('muro.png')]).toEqual([1, true]);
+  await made.window.done('attachment.update', { id, set: { public: false } });
+  const after = await acta('public');
+  expect([after.pictures, after.says('muro.png')]).toEqual([0, false]);
+  const internal = await acta('internal');
+  expect([internal.pictures, internal.says('muro.png')]).toEqual([1, true]);
 });

@@ -133,6 +133,11 @@ test('once the acta is approved, what its annex lists stays as it is', async () 
   await made.done('minutes.approve', { id: minutes, by: 'Comité ejecutivo' });
   expect(refused(await made.run('attachment.remove', { id }))).toBe('locked');
   expect(refused(await made.run('attachment.update', { id, set: { caption: 'Otra' } }))).toBe('locked');
+  // Out of the public edition at any time, alone; into it no more.
+  const both = { public: false, caption: 'Otra' };
+  expect(refused(await made.run('attachment.update', { id, set: both }))).toBe('locked');
+  expect(refused(await made.run('attachment.update', { id, set: { public: true } }))).toBe('locked');
+  await made.done('attachment.update', { id, set: { public: false } });
   const [frozen] = [...made.assets.values()].map((bytes) => JSON.parse(Buffer.from(bytes).toString()));
   expect(Object.keys(frozen.attachment)).toEqual([id]);
 });

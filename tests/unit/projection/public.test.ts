@@ -68,6 +68,27 @@ describe('the public edition', () => {
     });
   });
 
+  it('hides no speaker behind a colleague who would be named, nor behind one who spoke for another body', () => {
+    const state = sampleState();
+    const talk = at(state.agendaItem[idOf('talk')]);
+    const speaker = at(talk.speakers[0]);
+    const from = idOf('Unidad Coordinadora del Modelo');
+    const there = Object.values(state.attendance)
+      .filter(({ workshop, state: presence }) => workshop === schemaWorkshop && presence === 'present')
+      .map(({ person }) => at(state.person[person]))
+      .filter(({ id, organisation }) => organisation === from && id !== speaker.person);
+    expect(there.length).toBeGreaterThan(0);
+    const shown = () => at(projectState(state, 'public').agendaItem[talk.id]).speakers[0]?.organisation;
+    expect(shown()).toBe(from);
+    for (const person of there.slice(1)) person.publicRole = 'Coordinador';
+    talk.speakers.push({ person: at(there[0]).id, organisation: idOf('Fundación Datos Claros') });
+    expect(shown()).toBeNull();
+    talk.speakers.pop();
+    expect(shown()).toBe(from);
+    at(there[0]).publicRole = 'Coordinadora';
+    expect(shown()).toBeNull();
+  });
+
   it('gives authors as groups of sectors with at least three people', () => {
     const authors = Object.values(seen.contribution).map(({ author }) => author);
     expect(authors.every(({ kind }) => kind === 'group' || kind === 'anonymous')).toBe(true);

@@ -6,7 +6,7 @@ import { announce } from '../../../../../canvas/announce.tsx';
 import { useDrag } from '../../../../../canvas/drag.ts';
 import { accepts, codeOf, moveTo, type Target, targetOf } from '../../../../../canvas/moves.ts';
 import { focusCanvas, revealCell, usePublishedPort } from '../../../../../canvas/portal.ts';
-import { type Carried, setView, startMove, useView } from '../../../../../canvas/viewState.ts';
+import { type Carried, setView, useView } from '../../../../../canvas/viewState.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { currentState } from '../../../../../client/store.ts';
 import classes from './structure.module.css';
@@ -51,9 +51,7 @@ function Panel({ moving }: { moving: Carried }) {
       if (target.kind === 'cell') setView({ cursor: { cell: target.id, card: null } });
       // At once: the next key is meant for the canvas, not for this field while the answer is on its way.
       close();
-      void moveTo(moving, target).then((done) => {
-        if (!done && useView.getState().moving === null) startMove(moving);
-      });
+      void moveTo(moving, target);
     }
   };
   const key = (event: KeyboardEvent<HTMLInputElement>): void => {
