@@ -67,6 +67,9 @@ export const StageHeadings = memo(function StageHeadings({ model, left, menu }: 
   );
 });
 
+/** Narrower, in pixels, a short name would be cut for the sake of its letters' size. */
+const narrow = 190;
+
 /** One stage: its code, its name, how far along it is, its menu. */
 export const StageHeading = memo(function StageHeading(props: {
   stage: Stage;
@@ -84,7 +87,7 @@ export const StageHeading = memo(function StageHeading(props: {
   const selected = useSelection((selection) => selection.stage === stage.id);
   return (
     <div
-      className={small ? `${classes.stage} ${classes.small}` : classes.stage}
+      className={small || width < narrow ? `${classes.stage} ${classes.small}` : classes.stage}
       style={{ left: x, width }}
       data-stage={stage.id}
       data-selected={selected}

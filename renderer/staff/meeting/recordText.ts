@@ -35,7 +35,7 @@ export function recordDetail(
     const { favour, against, abstained } = record;
     if (favour !== null || against !== null || abstained !== null)
       parts.push(
-        t(($) => $.records.votes, { favour: favour ?? 0, against: against ?? 0, abstained: abstained ?? 0 }),
+        t(($) => $.records.votes, { favour: favour ?? 0, against: against ?? 0, count: abstained ?? 0 }),
       );
     parts.push(record.reason);
   }

@@ -61,7 +61,7 @@ export function OrganisationsTab(props: {
         <table className={classes.table}>
           <colgroup>
             <col />
-            <col className={screen.colPost} />
+            <col className={screen.colKind} />
             <col className={screen.colPost} />
             <col className={screen.colCount} />
             <col className={screen.colMore} />
