@@ -11,6 +11,8 @@ export default defineConfig({
   // Limits for a busy machine: a fact that never comes costs them, one that comes does not.
   timeout: 300_000,
   expect: { timeout: 30_000 },
+  // Through a whole window, on a machine of unknown speed: one that fails once is run again, and named at the end.
+  retries: 1,
   reporter: [['list']],
   use: {
     browserName: 'chromium',
