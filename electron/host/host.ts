@@ -1,9 +1,10 @@
 import { access, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Channel } from '../../shared/contract/channel.ts';
-import type { FileAnswer } from '../../shared/contract/files.ts';
+import { ATTACHMENTS, type FileAnswer } from '../../shared/contract/files.ts';
 import type { ChannelRole, OpenRoom, WallView } from '../../shared/contract/frames.ts';
 import { AttachmentDoor } from './attachments/door.ts';
+import { builtAnswer } from './pages.ts';
 import { handle } from './requests/handle.ts';
 import { RoomKeeper } from './room/keeper.ts';
 import type { ConnectedWindow } from './room/laptops.ts';
@@ -39,6 +40,8 @@ export interface Host {
   openProject(folder: string): Promise<void>;
   /** What a window finds at a path under `/attachments/`. */
   attachment(path: string): Promise<FileAnswer>;
+  /** What a window finds at any path: an attachment, or a file of the built windows. */
+  file(path: string): Promise<FileAnswer>;
   /** Resolves when everything received so far is durable or answered. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -170,6 +173,12 @@ export class LocalHost implements Host, ClientHost {
 
   attachment(path: string): Promise<FileAnswer> {
     return this.attachments.answer(path);
+  }
+
+  file(path: string): Promise<FileAnswer> {
+    return path.startsWith(ATTACHMENTS)
+      ? this.attachment(path)
+      : builtAnswer(this.options.windowsFolder, path);
   }
 
   async flush(): Promise<void> {

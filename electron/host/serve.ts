@@ -69,7 +69,7 @@ export async function serve(
     }
     if (!access.isKnown(headers)) return refuse(reply, refusal.unknown);
     // A WebSocket is not bound by the same-origin rule: without an Origin it is not one of our pages.
-    if (pathname === '/channel' && headers.origin === undefined) return refuse(reply, refusal.foreign);
+    if (headers.upgrade !== undefined && headers.origin === undefined) return refuse(reply, refusal.foreign);
     return undefined;
   });
 

@@ -27,7 +27,7 @@ export async function boot(waiting: readonly string[]): Promise<void> {
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   const host = await startHost(appPath).catch((error: unknown) => complain(texts().startFailed.title, error));
   if (!host) return app.exit(1);
-  servePages(join(appPath, 'out', 'renderer'), (path) => host.attachment(path));
+  servePages((path) => host.file(path));
   const asked = waiting.at(-1) ?? projectIn(process.argv, process.cwd(), appPath);
   if (asked !== undefined)
     await host.openProject(asked).catch((error: unknown) => complain(texts().openFailed.title, error));

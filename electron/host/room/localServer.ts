@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
 import helmet from '@fastify/helmet';
@@ -7,7 +6,8 @@ import websocket from '@fastify/websocket';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import fastify from 'fastify';
 import type { Channel } from '../../../shared/contract/channel.ts';
-import { NONCE_MARK, policyHeader } from '../../../shared/contract/security.ts';
+import { policyHeader } from '../../../shared/contract/security.ts';
+import { pageAnswer } from '../pages.ts';
 import { SocketChannel } from './socketChannel.ts';
 
 export interface LocalServerLimits {
@@ -75,12 +75,8 @@ export async function localServer(
 
 /** Sends a built page under the policy of a nonce that is made for this answer. */
 export async function sendPage(reply: FastifyReply, file: string): Promise<FastifyReply> {
-  const nonce = randomBytes(18).toString('base64');
-  const html = await readFile(file, 'utf8');
-  return reply
-    .header('content-security-policy', policyHeader(nonce))
-    .type('text/html; charset=utf-8')
-    .send(html.replaceAll(NONCE_MARK, nonce));
+  const { headers, body } = pageAnswer(await readFile(file, 'utf8'));
+  return reply.headers(headers).send(Buffer.from(body));
 }
 
 /** A channel for those who hold a ticket; whoever holds none is told so and let go. */
