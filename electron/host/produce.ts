@@ -1,5 +1,6 @@
-import type { DocumentKind } from '../../shared/documents/kinds.ts';
+import { type DocumentFormat, type DocumentKind, formatsOf } from '../../shared/documents/kinds.ts';
 import type { Attachment } from '../../shared/model/attachment.ts';
+import type { Version } from '../../shared/model/schema.ts';
 import type { State } from '../../shared/model/state.ts';
 import { picturesInMinutes } from '../../shared/queries/attachments.ts';
 import type { DocumentRequest } from './documents/request.ts';
@@ -12,16 +13,23 @@ export interface Wanted {
   workshop?: string | undefined;
   version?: string | undefined;
   organisation?: string | undefined;
+  /** The usual one of the document without it. */
+  format?: DocumentFormat | undefined;
   names?: DocumentRequest['names'] | undefined;
 }
 
 /**
  * The request of a document with all it is made from: the project of now, the content of a frozen version, the frozen
- * content of approved minutes. Throws RequestRefused `notFound`, `noMinutes`, `letterIsInternal`, and StoreError `damaged`.
+ * content of approved minutes. Throws RequestRefused `notFound`, `noMinutes`, `noFormat`, `letterIsInternal`, and
+ * StoreError `damaged`.
  */
 export async function documentRequest(session: ProjectSession, wanted: Wanted): Promise<DocumentRequest> {
   const { state } = session;
   const { edition, names } = wanted;
+  const formats = formatsOf(wanted.kind);
+  const { format = formats[0] } = wanted;
+  if (!format || !formats.includes(format))
+    throw new RequestRefused('noFormat', { detail: { there: formats.join(', ') } });
   const common = { state, edition, at: new Date().toISOString(), ...(names === undefined ? {} : { names }) };
   if (wanted.kind === 'minutes') {
     const minutes = Object.values(state.minutes).find((entry) => entry.workshop === wanted.workshop);
@@ -58,10 +66,20 @@ export async function documentRequest(session: ProjectSession, wanted: Wanted): 
   }
   if (wanted.kind === 'compliance') return { ...common, kind: 'compliance' };
   const { kind } = wanted;
-  if (wanted.version === undefined) return { ...common, kind };
-  const record = state.version[wanted.version];
-  if (!record) throw new RequestRefused('notFound', { collection: 'version', id: wanted.version });
-  return { ...common, kind, version: { record, content: await asset(session, record.hash) } };
+  const frozen = { ...common, ...(await frozenVersion(session, wanted.version)) };
+  if (kind === 'model') return { ...frozen, kind, format: format === 'csv' ? 'csv' : 'xlsx' };
+  if (kind === 'map') return { ...frozen, kind, format: format === 'png' ? 'png' : 'svg' };
+  return { ...frozen, kind };
+}
+
+async function frozenVersion(
+  session: ProjectSession,
+  id: string | undefined,
+): Promise<{ version?: { record: Version; content: State } }> {
+  if (id === undefined) return {};
+  const record = session.state.version[id];
+  if (!record) throw new RequestRefused('notFound', { collection: 'version', id });
+  return { version: { record, content: await asset(session, record.hash) } };
 }
 
 /** What a version froze. RequestRefused `notFound` when there is no such version. */

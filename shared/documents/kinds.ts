@@ -6,5 +6,21 @@ export const documentKinds = [
   'responses',
   'attendance',
   'compliance',
+  'model',
+  'map',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
+
+/** The kinds of file that documents are made as, by the ending of their names. */
+export const documentFormats = ['docx', 'xlsx', 'csv', 'svg', 'png'] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
+
+const formats: Partial<Record<DocumentKind, readonly DocumentFormat[]>> = {
+  model: ['xlsx', 'csv'],
+  map: ['svg', 'png'],
+};
+
+/** The formats in which a document can be made, the usual one first. */
+export function formatsOf(kind: DocumentKind): readonly DocumentFormat[] {
+  return formats[kind] ?? ['docx'];
+}

@@ -155,6 +155,30 @@ describe('the command line', () => {
     }
   });
 
+  it('makes the model as a table that it takes in again, and its map as a drawing and a picture', {
+    timeout: 60_000,
+  }, () => {
+    const made = (document: string, format: string, ...more: string[]) => {
+      const file = join(place, `modelo.${format}`);
+      const args = ['export', sample, '--document', document, '--format', format, '--out', file, ...more];
+      expect(cabildo(...args)).toEqual({ code: 0, err: '', out: `Documento generado: ${file}\n` });
+      return file;
+    };
+    expect(cabildo('export', sample, '--document', 'map', '--format', 'csv')).toEqual({
+      code: 2,
+      out: '',
+      err: 'El documento «map» no se hace como «csv». Se puede: svg, png.\n',
+    });
+    expect(readFileSync(made('map', 'svg')).toString()).toMatch(/^<svg .*role="img"/);
+    expect(readFileSync(made('map', 'png', '--model-version', '0.1')).toString('latin1', 1, 4)).toBe('PNG');
+    for (const format of ['xlsx', 'csv']) {
+      const folder = join(place, `de-${format}`);
+      expect(cabildo('new', folder).code).toBe(0);
+      const file = made('model', format, '--edition', 'internal');
+      expect(cabildo('import', folder, '--model', file)).toMatchObject({ code: 0, err: '' });
+    }
+  });
+
   it('takes what was said at the tables of a forum, and makes the tables it names', () => {
     const folder = join(place, 'foro');
     expect(cabildo('new', folder).code).toBe(0);

@@ -143,7 +143,8 @@ function isProfile(content: Buffer): boolean {
   }
 }
 
-function chunkOf(name: string, content: Buffer): Buffer {
+/** A chunk of a PNG: its length, its name of four letters, its content, its sum. */
+export function chunkOf(name: string, content: Buffer): Buffer {
   const chunk = Buffer.alloc(12 + content.length);
   chunk.writeUInt32BE(content.length, 0);
   chunk.write(name, 4, 'latin1');

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type DocumentKind, documentKinds } from '../../../shared/documents/kinds.ts';
+import { type DocumentKind, documentKinds, formatsOf } from '../../../shared/documents/kinds.ts';
 import { fontFiles } from '../documents/fonts.ts';
 import { makeDocument } from '../documents/make.ts';
 import { NamesFoundError } from '../documents/request.ts';
@@ -20,6 +20,7 @@ interface Options {
   edition: 'public' | 'internal';
   names?: 'omit';
   modelVersion?: string;
+  format?: string;
   out?: string;
 }
 
@@ -34,6 +35,13 @@ export async function exportCommand(folder: string, options: Options): Promise<n
       fill(t().noDocument, { document: options.document, there: documentKinds.join(', ') }),
       2,
     );
+  const formats = formatsOf(kind);
+  const format = options.format === undefined ? formats[0] : formats.find((name) => name === options.format);
+  if (!format)
+    throw new Sentence(
+      fill(t().noFormat, { document: kind, format: options.format ?? '', there: formats.join(', ') }),
+      2,
+    );
   const session = await ProjectSession.open(resolve(folder));
   try {
     const codes = Object.values(session.state.workshop).map((workshop) => workshop.code);
@@ -42,6 +50,7 @@ export async function exportCommand(folder: string, options: Options): Promise<n
     const request = await documentRequest(session, {
       kind,
       edition: options.edition,
+      format,
       ...(options.workshop === undefined ? {} : { workshop: workshopCoded(session, options.workshop) }),
       ...(options.organisation === undefined
         ? {}
@@ -57,7 +66,7 @@ export async function exportCommand(folder: string, options: Options): Promise<n
     });
     const file = resolve(options.out ?? fileName);
     await replaceFile(nodeFileSystem, file, bytes);
-    await out(process.stdout, `${fill(t().exported, { file, pages })}\n`);
+    await out(process.stdout, `${fill(pages > 0 ? t().exported : t().exportedFile, { file, pages })}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof NamesFoundError)) throw error;

@@ -2,12 +2,14 @@ import enAttendance from '../../../resources/locales/en/attendanceDocument.json'
 import enCompliance from '../../../resources/locales/en/complianceDocument.json';
 import en from '../../../resources/locales/en/documents.json';
 import enMinutes from '../../../resources/locales/en/minutesDocument.json';
+import enModel from '../../../resources/locales/en/modelDocument.json';
 import enObservations from '../../../resources/locales/en/observationsDocument.json';
 import enResponses from '../../../resources/locales/en/responsesDocument.json';
 import esAttendance from '../../../resources/locales/es-CL/attendanceDocument.json';
 import esCompliance from '../../../resources/locales/es-CL/complianceDocument.json';
 import es from '../../../resources/locales/es-CL/documents.json';
 import esMinutes from '../../../resources/locales/es-CL/minutesDocument.json';
+import esModel from '../../../resources/locales/es-CL/modelDocument.json';
 import esObservations from '../../../resources/locales/es-CL/observationsDocument.json';
 import esResponses from '../../../resources/locales/es-CL/responsesDocument.json';
 import { type DocumentLanguage, type Texts, textsFrom } from '../../../shared/documents/texts.ts';
@@ -20,6 +22,7 @@ const catalogues = {
     observationsDocument: esObservations,
     responsesDocument: esResponses,
     complianceDocument: esCompliance,
+    modelDocument: esModel,
   },
   en: {
     ...en,
@@ -28,6 +31,7 @@ const catalogues = {
     observationsDocument: enObservations,
     responsesDocument: enResponses,
     complianceDocument: enCompliance,
+    modelDocument: enModel,
   },
 };
 

@@ -4,10 +4,21 @@ import type { DocumentContext } from '../../../shared/documents/context.ts';
 import { formatFor } from '../../../shared/documents/format.ts';
 import { projectOf, type State } from '../../../shared/model/state.ts';
 import { documentTexts } from './catalogues.ts';
+import type { MapFile } from './render/mapFile.ts';
 import type { DocumentRequest } from './request.ts';
+import type { TableFile } from './table/tableFile.ts';
 
 export interface Prepared {
   model: DocumentModel;
+  fileName: string;
+}
+
+/** What a file is made of: pages for Word, a table, a map. */
+export type Content = DocumentModel | TableFile | MapFile;
+
+/** A document that is no pages for Word, and the name of its file. */
+export interface PreparedFile {
+  content: TableFile | MapFile;
   fileName: string;
 }
 

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { DocumentModel } from '../../../shared/documents/blocks.ts';
+import type { Content } from './context.ts';
 import type { Pictures } from './render/picture.ts';
 import type { Rendered, Stage } from './render/render.ts';
 
 export interface WorkerJob {
-  model: DocumentModel;
+  content: Content;
   fontFiles: readonly string[];
   pictures: Pictures;
 }
@@ -33,8 +33,8 @@ const progress: Record<Stage, number> = { building: 0.05, paging: 0.25, writing:
 /** Workers that have nothing to do, by their file: one each. They do not keep the process alive. */
 const idle = new Map<string, Worker>();
 
-/** Word of a document model, made in a worker so that everything else goes on. A worker that did well serves again. */
-export async function renderDocument(model: DocumentModel, options: RenderOptions): Promise<Rendered> {
+/** The file of a content, made in a worker so that everything else goes on. A worker that did well serves again. */
+export async function renderDocument(content: Content, options: RenderOptions): Promise<Rendered> {
   const { workerFile, fontFiles, pictures = new Map(), onProgress, signal } = options;
   signal?.throwIfAborted();
   const worker = idle.get(workerFile) ?? new Worker(workerFile);
@@ -56,7 +56,7 @@ export async function renderDocument(model: DocumentModel, options: RenderOption
       });
       worker.on('error', reject);
       worker.on('exit', (code) => reject(new Error(`the document worker ended with code ${code}`)));
-      const job: WorkerJob = { model, fontFiles, pictures };
+      const job: WorkerJob = { content, fontFiles, pictures };
       worker.postMessage(job);
     });
     well = true;

@@ -7,9 +7,10 @@ import { findNames, type NameFinding } from '../../../shared/projection/names.ts
 import { countPresence } from '../../../shared/projection/presence.ts';
 import { projectState } from '../../../shared/projection/project.ts';
 import { documentTexts } from './catalogues.ts';
-import { contextFor, type Prepared, type Project, sha256 } from './context.ts';
+import { type Content, contextFor, type Prepared, type Project, sha256 } from './context.ts';
 import { prepareAttendance } from './prepareAttendance.ts';
 import { prepareCompliance } from './prepareCompliance.ts';
+import { prepareMap, prepareModel } from './prepareModel.ts';
 import { prepareObservations } from './prepareObservations.ts';
 import { prepareResponses } from './prepareResponses.ts';
 import {
@@ -17,6 +18,7 @@ import {
   type MinutesRequest,
   NamesFoundError,
   type ProposalRequest,
+  type WordRequest,
 } from './request.ts';
 import { printedIn, sourceOf, spansOf } from './source.ts';
 
@@ -27,14 +29,29 @@ export function namesIn(request: DocumentRequest): NameFinding[] {
   return findNames(source, printedIn(request, source));
 }
 
-/** The document of a request and the name of its file. Throws a NamesFoundError where names still wait for a decision. */
-export function prepareDocument(request: DocumentRequest): Prepared {
+/** What is printed, and how its edition may see it. Throws a NamesFoundError where names still wait for a decision. */
+function seen(request: DocumentRequest): { source: State; project: Project } {
   const leave = decided(request);
   const source = sourceOf(request);
-  const project = (state: State): State => {
-    const omitted = documentTexts(projectOf(source).language)('document.omittedName');
-    return projectState(state, request.edition, { omitted, leave });
-  };
+  const omitted = documentTexts(projectOf(source).language)('document.omittedName');
+  return { source, project: (state) => projectState(state, request.edition, { omitted, leave }) };
+}
+
+/** The content of a request for any document, and the name of its file. Throws as `prepareDocument` does. */
+export function prepareContent(request: DocumentRequest): { content: Content; fileName: string } {
+  if (request.kind !== 'model' && request.kind !== 'map') {
+    const { model, fileName } = prepareDocument(request);
+    return { content: model, fileName };
+  }
+  const { source, project } = seen(request);
+  return request.kind === 'model'
+    ? prepareModel(request, source, project)
+    : prepareMap(request, source, project);
+}
+
+/** The document in Word of a request and the name of its file. Throws a NamesFoundError where names still wait for a decision. */
+export function prepareDocument(request: WordRequest): Prepared {
+  const { source, project } = seen(request);
   switch (request.kind) {
     case 'proposal':
       return prepareProposal(request, source, project);

@@ -1,5 +1,6 @@
 import type { FrozenWorkshop } from '../../../shared/commands/freeze.ts';
 import type { Edition } from '../../../shared/documents/context.ts';
+import type { DocumentFormat } from '../../../shared/documents/kinds.ts';
 import type { Version } from '../../../shared/model/schema.ts';
 import type { State } from '../../../shared/model/state.ts';
 import type { NameDecision, NameFinding } from '../../../shared/projection/names.ts';
@@ -60,14 +61,29 @@ export interface ComplianceRequest extends CommonRequest {
   kind: 'compliance';
 }
 
-/** What document, of what, for whom. */
-export type DocumentRequest =
+/** The model as a table: a workbook, or its matrix as text. */
+export interface ModelRequest extends VersionRequest {
+  kind: 'model';
+  format: Extract<DocumentFormat, 'xlsx' | 'csv'>;
+}
+
+/** The map of the model as a file of its own: a drawing, or a picture of it. */
+export interface MapRequest extends VersionRequest {
+  kind: 'map';
+  format: Extract<DocumentFormat, 'svg' | 'png'>;
+}
+
+/** A document that is made in Word. */
+export type WordRequest =
   | ProposalRequest
   | MinutesRequest
   | AttendanceRequest
   | ObservationsRequest
   | ResponsesRequest
   | ComplianceRequest;
+
+/** What document, of what, for whom. */
+export type DocumentRequest = WordRequest | ModelRequest | MapRequest;
 
 /** A public edition was asked for and its free text holds known names that nobody has decided on. */
 export class NamesFoundError extends Error {

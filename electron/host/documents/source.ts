@@ -58,7 +58,7 @@ const inProposal: ReadonlySet<Collection> = new Set([
   'version',
 ]);
 
-/** The collections whose text the matrix for reviewers prints. */
+/** The collections whose text the matrix for reviewers and the tables of the model print; the map has no text of tools. */
 const inMatrix: ReadonlySet<Collection> = new Set([
   'project',
   'stage',
@@ -76,7 +76,10 @@ export function printedIn(request: DocumentRequest, source: State): Printed {
     case 'minutes':
       return inMinutes(request, source);
     case 'observations':
+    case 'model':
       return (collection) => inMatrix.has(collection);
+    case 'map':
+      return (collection) => collection !== 'tool' && inMatrix.has(collection);
     case 'compliance':
       return (collection) => collection === 'project' || collection === 'nextStep';
     case 'responses':

@@ -1,15 +1,15 @@
 import { parentPort } from 'node:worker_threads';
 import type { WorkerJob, WorkerMessage } from './job.ts';
-import { renderInProcess } from './render/render.ts';
+import { makeContent } from './makeContent.ts';
 
 // The document worker: one job after another, so that the second document finds the code of the first one warm. Numbering
 // pages takes about 60 ms each and cannot be interrupted, so it stands in a thread of its own that its owner may end at any
 // moment.
 const port = parentPort;
-port?.on('message', ({ model, fontFiles, pictures }: WorkerJob) => {
+port?.on('message', ({ content, fontFiles, pictures }: WorkerJob) => {
   const post = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
-  renderInProcess(model, fontFiles, (stage) => post({ kind: 'progress', stage }), pictures).then(
+  makeContent(content, fontFiles, (stage) => post({ kind: 'progress', stage }), pictures).then(
     (rendered) => {
       const { buffer } = rendered.bytes;
       post(

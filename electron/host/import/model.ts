@@ -1,4 +1,5 @@
-import { cleanLine, cleanText } from '../../../shared/model/fields.ts';
+import { carriesCodes, readCell, withoutCode } from '../../../shared/documents/model/tableText.ts';
+import { cleanLine } from '../../../shared/model/fields.ts';
 import { fold, newId } from '../ids.ts';
 import { ImportError, type Table } from './table.ts';
 
@@ -21,13 +22,11 @@ export interface ModelFault {
   value: string;
 }
 
-/** A line of a cell that names a tool: a dash, a bullet, an asterisk, or a number with a point. */
-const BULLET = /^\s*(?:[-–—•*·]|\d{1,2}[.)])\s+/;
-
 /**
  * Reads a model table: the dimension in the first column, optionally *Componente* in the second, one column a stage.
  * In a cell the lines that begin with a bullet are tools, the others the descriptor. A dimension left blank under one
- * that has components belongs to it (merged cells); elsewhere it is a fault. Throws ImportError `noStages`.
+ * that has components belongs to it (merged cells); elsewhere it is a fault. In a table that carries codes, as the model
+ * is exported, they are left out of the names. Throws ImportError `noStages`.
  */
 export function readModel(table: Table): ModelReading {
   const faults: ModelFault[] = [];
@@ -39,8 +38,16 @@ export function readModel(table: Table): ModelReading {
       (values) => values.findLastIndex((value) => value !== '') + 1,
     ),
   );
+  const coded = carriesCodes(
+    cleanLine(table.heading[first] ?? ''),
+    cleanLine(table.rows[0]?.values[0] ?? ''),
+  );
+  const named = (kind: 'stage' | 'row' | 'tool', value: string | undefined): string => {
+    const text = cleanLine(value ?? '');
+    return coded ? withoutCode(kind, text) : text;
+  };
   const stages = Array.from({ length: Math.max(0, width - first) }, (_, index) =>
-    cleanLine(table.heading[first + index] ?? ''),
+    named('stage', table.heading[first + index]),
   );
   if (stages.length === 0) throw new ImportError('noStages');
   const known = new Set<string>();
@@ -56,8 +63,8 @@ export function readModel(table: Table): ModelReading {
   const seen = new Map<string, boolean>();
   let last = '';
   for (const { line, values } of table.rows) {
-    const component = withComponents ? cleanLine(values[1] ?? '') : '';
-    const said = cleanLine(values[0] ?? '');
+    const component = withComponents ? named('row', values[1]) : '';
+    const said = named('row', values[0]);
     const dimension = said === '' && component !== '' ? last : said;
     if (dimension === '') {
       faults.push({ line, column: 'A', code: 'blankDimension', value: '' });
@@ -72,7 +79,10 @@ export function readModel(table: Table): ModelReading {
       faults.push({ line, column: 'B', code: 'mixedRow', value: dimension });
     seen.set(key, component !== '');
     seen.set(`${key}\n${fold(component)}`, true);
-    const cells = stages.map((_, index) => readCell(values[first + index] ?? ''));
+    const cells = stages.map((_, index) => {
+      const { descriptor, tools } = readCell(values[first + index] ?? '');
+      return { descriptor, tools: tools.map((tool) => named('tool', tool)) };
+    });
     for (const [index, cell] of cells.entries())
       if (cell.descriptor.length > 2_000 || cell.tools.some((tool) => tool.length > 120))
         faults.push({
@@ -86,17 +96,6 @@ export function readModel(table: Table): ModelReading {
     rows.push({ line, dimension, component, cells });
   }
   return { stages, rows, faults };
-}
-
-function readCell(value: string): { descriptor: string; tools: string[] } {
-  const lines = cleanText(value)
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  const tools = lines.filter((line) => BULLET.test(line)).map((line) => cleanLine(line.replace(BULLET, '')));
-  return {
-    descriptor: cleanText(lines.filter((line) => !BULLET.test(line)).join('\n')),
-    tools: tools.filter((tool) => tool !== ''),
-  };
 }
 
 /** The letter of a spreadsheet column, counted from 0. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { documentKinds } from '../../../shared/documents/kinds.ts';
+import { documentFormats, documentKinds } from '../../../shared/documents/kinds.ts';
+import { type Sheet, saidIn } from '../../../shared/documents/model/sheet.ts';
 import { Id } from '../../../shared/model/fields.ts';
 import { fontFiles } from '../documents/fonts.ts';
 import { makeDocument } from '../documents/make.ts';
@@ -19,6 +20,8 @@ const wanted = {
   version: Id.optional(),
   /** To which organisation, for responses; to everybody without one. */
   organisation: Id.optional(),
+  /** As what file, where there is a choice. */
+  format: z.enum(documentFormats).optional(),
   /** Decisions on names found in free text, by their key. */
   names: z.union([z.literal('omit'), z.record(z.string(), z.enum(['omit', 'leave']))]).optional(),
 };
@@ -31,12 +34,24 @@ export const documentRequests = {
   'document.make': handler(z.strictObject(wanted), async (host, args, { progress, signal }) => {
     const request = await documentRequest(opened(host), args);
     try {
-      const { fileName, bytes, pages, guessed } = await makeDocument(request, {
+      const {
+        fileName,
+        bytes,
+        pages,
+        guessed,
+        sheets = [],
+      } = await makeDocument(request, {
         ...rendering(host),
         signal,
         onProgress: (done) => progress(Math.round(done * 100), 100),
       });
-      return { fileName, pages, guessed, data: Buffer.from(bytes).toString('base64') };
+      return {
+        fileName,
+        pages,
+        guessed,
+        data: Buffer.from(bytes).toString('base64'),
+        sheets: sheets.map(beginning),
+      };
     } catch (error) {
       if (error instanceof NamesFoundError)
         throw new RequestRefused('names', {
@@ -51,6 +66,24 @@ export const documentRequests = {
     return versionContent(project, version);
   }),
 };
+
+/** Rows of a sheet that a window is shown. */
+const SHOWN = 100;
+
+/** What a window shows of a table: its first rows, as text, and how many there are. */
+function beginning({ name, columns, rows }: Sheet): {
+  name: string;
+  heading: string[];
+  rows: string[][];
+  count: number;
+} {
+  return {
+    name,
+    heading: columns.map(({ heading }) => heading),
+    rows: rows.slice(0, SHOWN).map((row) => row.map((cell) => String(saidIn(cell)))),
+    count: rows.length,
+  };
+}
 
 function rendering(host: LocalHost): { workerFile: string; fontFiles: string[] } {
   return { workerFile: host.options.workerFile, fontFiles: fontFiles(host.options.resourcesFolder) };

@@ -1,8 +1,8 @@
-import type { MapContent, MapRow } from '../../layout/map/content.ts';
 import type { Stage } from '../../model/schema.ts';
 import type { Block, Inlines, TableRow } from '../blocks.ts';
+import { mapOf, shortCode } from '../parts/modelMap.ts';
 import { together } from '../parts/rows.ts';
-import { type Chapter, commonStages, type GridCell, toolsOf } from './grid.ts';
+import { commonStages, toolsOf } from './grid.ts';
 import { bold, orUndefined, type Writer } from './input.ts';
 import { written } from './written.ts';
 
@@ -50,87 +50,17 @@ function reading({ say, chapters, format }: Writer): Inlines {
 }
 
 function maps(writer: Writer): Block[] {
-  const { chapters, say, format } = writer;
-  const stages = commonStages(writer.state).map(({ code, name }) => ({ code, name }));
+  const { chapters, say } = writer;
   const pages = Math.ceil(chapters.length / MOST_ROWS);
   const size = Math.ceil(chapters.length / pages);
-  const usesCommon = chapters.some((chapter) => !chapter.ownScale);
   return Array.from({ length: pages }, (_, page): Block => {
     const part = chapters.slice(page * size, (page + 1) * size);
-    const map: MapContent = {
-      stages: usesCommon ? stages : [],
-      rows: part.map((chapter) => mapRow(chapter, writer)),
-    };
-    const alt = say('map.alt', {
-      dimensions: format.list(part.map(({ dimension }) => `${dimension.code} ${dimension.name}`)),
-      stages: format.list(stages.map(({ code, name }) => `${code} ${name}`)) || '—',
-      count: toolsOf(part).length,
-    });
     return {
       kind: 'map',
-      map,
+      ...mapOf(part, writer),
       caption: pages === 1 ? say('map.caption') : say('map.captionPart', { part: page + 1, parts: pages }),
-      alt,
     };
   });
-}
-
-function mapRow(chapter: Chapter, writer: Writer): MapRow {
-  const { dimension, rows, stages, ownScale } = chapter;
-  const { say, format } = writer;
-  const components = rows.flatMap(({ component }) => (component ? [component.code] : []));
-  const notes = [
-    ...(dimension.kind === 'enabling' ? [say('map.enablingNote')] : []),
-    ...(components.length > 0
-      ? [
-          say(components.length > 4 ? 'map.manyComponents' : 'map.componentsNote', {
-            count: components.length,
-            codes: format.list(components),
-          }),
-        ]
-      : []),
-  ];
-  return {
-    code: dimension.code,
-    name: dimension.name,
-    hue: dimension.hue,
-    enabling: dimension.kind === 'enabling',
-    ...(notes.length === 0 ? {} : { note: notes.join('. ') }),
-    cells: stages.map((stage) => {
-      const cells = rows.flatMap(({ cells: all }) => all.filter((cell) => cell.stage.id === stage.id));
-      return {
-        ...mapCell(cells, components.length > 0, writer),
-        ...(ownScale ? { stage: `${stage.code} ${stage.name}` } : {}),
-      };
-    }),
-  };
-}
-
-function mapCell(
-  cells: readonly GridCell[],
-  manyRows: boolean,
-  { say }: Writer,
-): { text: string; tools: string[]; empty?: boolean } {
-  const tools = cells.flatMap((cell) =>
-    cell.tools.map((tool) =>
-      manyRows ? tool.code.replace(/^[^.]*\./, '').replace(/-E\d+-/, '-') : shortCode(tool.code),
-    ),
-  );
-  const described = cells.filter(({ cell }) => cell.descriptor !== '');
-  if (described.length === 0 && tools.length === 0) return { text: say('undefined'), tools: [], empty: true };
-  const first = described[0]?.cell.descriptor ?? '';
-  return {
-    text:
-      manyRows && described.length > 1
-        ? say('map.described', { count: described.length })
-        : first.replace(/\.$/, ''),
-    tools,
-  };
-}
-
-/** "H2" of "D1-E3-H2". */
-function shortCode(code: string): string {
-  return code.split('-').at(-1) ?? code;
 }
 
 function stageTables(writer: Writer): Block[] {

@@ -4,10 +4,10 @@ import type { MapContent, MapRow } from './content.ts';
 import type { MapLayout, Shape } from './shapes.ts';
 import { stageHeads } from './stageHeads.ts';
 
-const WIDTH = 1200;
-/** Tallest map that leaves room on a letter page for its heading, a paragraph and its caption. */
-const MOST_HEIGHT = 1240;
-const HEAD_WIDTH = 226;
+/** Of an upright letter page: the tallest map that leaves room for its heading, a paragraph and its caption. */
+const LETTER: MapPage = { width: 1200, mostHeight: 1240 };
+/** How much of the width the heads of the rows take. */
+const HEAD_SHARE = 226 / 1200;
 /** Room at the right and at the foot for the lines and the arrow's tip, which stand half outside their shapes. */
 const EDGE = 5;
 const GAP = 10;
@@ -16,6 +16,8 @@ const PAD = 11;
 const LEAST_ROW = 96;
 /** Below this a row has no room for a text and its tools: it shows the tools only. */
 const ROOM_FOR_TEXT = 84;
+/** Below this such a row has no room for the name of a stage of its own above its tools. */
+const ROOM_FOR_STAGE = 44;
 const INK = '#222B33';
 const GREY = '#5A6672';
 const LINE = '#B8C2CC';
@@ -26,7 +28,14 @@ const small = { size: 13, line: 16 };
 const code = { size: 18, line: 22 };
 const chip = { height: 23, gap: 6, size: 13, line: 29, padding: 9 };
 
+/** What a map is laid out for. Type has one size: on a wider page it is smaller beside it. */
+export interface MapPage {
+  width: number;
+  mostHeight: number;
+}
+
 interface Frame {
+  headWidth: number;
   rowHeight: number;
   cellWidth: number;
   columns: number;
@@ -35,20 +44,31 @@ interface Frame {
 }
 
 /**
- * The map of a model for a page of Word: a row for each dimension with its hue at the head, equal cells, tints that
+ * The map of a model for a page, Word's unless said otherwise: a row for each dimension with its hue at the head, equal cells, tints that
  * darken stage by stage, enabling dimensions set apart. Rows grow with their content until the page is full; then texts
  * are cut with an ellipsis, and in a very tall model only the tools remain. `measure` gives widths of the font it will be drawn in.
  */
-export function layoutMap(map: MapContent, measure: Measure): MapLayout {
+export function layoutMap(map: MapContent, measure: Measure, page: MapPage = LETTER): MapLayout {
+  const headWidth = Math.round(page.width * HEAD_SHARE);
   const columns = Math.max(1, map.stages.length, ...map.rows.map((row) => row.cells.length));
-  const cellWidth = (WIDTH - EDGE - HEAD_WIDTH - columns * GAP) / columns;
-  const heads = stageHeads(map.stages, { left: HEAD_WIDTH + GAP, width: cellWidth, gap: GAP }, measure);
+  const cellWidth = (page.width - EDGE - headWidth - columns * GAP) / columns;
+  const heads = stageHeads(map.stages, { left: headWidth + GAP, width: cellWidth, gap: GAP }, measure);
   const top = heads.height === 0 ? 0 : heads.height + GAP + 4;
   const groupGaps = map.rows.filter((row, index) => startsGroup(map.rows, row, index)).length * GROUP_GAP;
-  const room = (MOST_HEIGHT - top - groupGaps) / Math.max(1, map.rows.length) - GAP;
-  const wanted = Math.max(LEAST_ROW, ...map.rows.map((row) => wantedHeight(row, cellWidth, measure)));
+  const room = (page.mostHeight - top - groupGaps) / Math.max(1, map.rows.length) - GAP;
+  const wanted = Math.max(
+    LEAST_ROW,
+    ...map.rows.map((row) => wantedHeight(row, { headWidth, cellWidth, measure })),
+  );
   const rowHeight = Math.max(30, Math.min(wanted, room));
-  const frame: Frame = { rowHeight, cellWidth, columns, withText: rowHeight >= ROOM_FOR_TEXT, measure };
+  const frame: Frame = {
+    headWidth,
+    rowHeight,
+    cellWidth,
+    columns,
+    withText: rowHeight >= ROOM_FOR_TEXT,
+    measure,
+  };
 
   const shapes: Shape[] = [...heads.shapes];
   let y = top;
@@ -60,7 +80,12 @@ export function layoutMap(map: MapContent, measure: Measure): MapLayout {
     );
     y += rowHeight + GAP;
   });
-  return { width: WIDTH, height: Math.max(1, Math.ceil(y - GAP + 1)), shapes };
+  return {
+    width: page.width,
+    height: Math.max(1, Math.ceil(y - GAP + 1)),
+    shapes,
+    whole: rowHeight >= wanted,
+  };
 }
 
 function startsGroup(rows: readonly MapRow[], row: MapRow, index: number): boolean {
@@ -68,10 +93,13 @@ function startsGroup(rows: readonly MapRow[], row: MapRow, index: number): boole
   return before !== undefined && before.enabling !== row.enabling;
 }
 
-function wantedHeight(row: MapRow, cellWidth: number, measure: Measure): number {
-  const nameLines = breakLines(row.name, HEAD_WIDTH - 2 * PAD, text.size, false, 6, measure).length;
+function wantedHeight(
+  row: MapRow,
+  { headWidth, cellWidth, measure }: Pick<Frame, 'headWidth' | 'cellWidth' | 'measure'>,
+): number {
+  const nameLines = breakLines(row.name, headWidth - 2 * PAD, text.size, false, 6, measure).length;
   const noteLines = row.note
-    ? breakLines(row.note, HEAD_WIDTH - 2 * PAD, small.size, false, 3, measure).length
+    ? breakLines(row.note, headWidth - 2 * PAD, small.size, false, 3, measure).length
     : 0;
   const head = 2 * PAD + code.line + nameLines * text.line + noteLines * small.line;
   const cells = row.cells.map((cell) => {
@@ -86,11 +114,11 @@ function wantedHeight(row: MapRow, cellWidth: number, measure: Measure): number 
   return Math.max(head, ...cells);
 }
 
-function rowHead(row: MapRow, y: number, { rowHeight, measure, withText }: Frame): Shape[] {
-  const inner = HEAD_WIDTH - 2 * PAD;
+function rowHead(row: MapRow, y: number, { headWidth, rowHeight, measure, withText }: Frame): Shape[] {
+  const inner = headWidth - 2 * PAD;
   const pad = withText ? PAD : 5;
   const shapes: Shape[] = [
-    { kind: 'box', x: 0, y, width: HEAD_WIDTH, height: rowHeight, radius: 5, fill: hueColour[row.hue] },
+    { kind: 'box', x: 0, y, width: headWidth, height: rowHeight, radius: 5, fill: hueColour[row.hue] },
   ];
   const put = (line: string, at: number, size: number, bold: boolean): void => {
     shapes.push({ kind: 'text', x: PAD, y: at, size, bold, anchor: 'start', fill: WHITE, text: line });
@@ -134,8 +162,8 @@ function cellShapes(
   y: number,
   frame: Frame,
 ): Shape[] {
-  const { rowHeight, cellWidth, withText, measure } = frame;
-  const x = HEAD_WIDTH + GAP + index * (cellWidth + GAP);
+  const { headWidth, rowHeight, cellWidth, withText, measure } = frame;
+  const x = headWidth + GAP + index * (cellWidth + GAP);
   const tint = stageTint(index, count);
   const inner = cellWidth - 2 * PAD - 4;
   const shapes: Shape[] = [
@@ -152,28 +180,31 @@ function cellShapes(
     },
     { kind: 'box', x, y, width: 6, height: rowHeight, radius: 2, fill: tint.fill },
   ];
+  // Without its name a stage of the row's own scale would be taken for the one at the head of the column.
+  const named = cell.stage !== undefined && (withText || rowHeight >= ROOM_FOR_STAGE);
+  const top = named && !withText ? small.line : 0;
   const lines = withText
     ? Math.min(2, chipLines(cell.tools, cellWidth, measure))
-    : Math.max(1, Math.floor((rowHeight - 8) / chip.line));
+    : Math.max(1, Math.floor((rowHeight - top - 8) / chip.line));
   const chipsTop = withText
     ? y + rowHeight - PAD + (chip.line - chip.height) - lines * chip.line
-    : y + (rowHeight - Math.min(lines, chipLines(cell.tools, cellWidth, measure)) * chip.line + 6) / 2;
+    : y + (rowHeight + top - Math.min(lines, chipLines(cell.tools, cellWidth, measure)) * chip.line + 6) / 2;
+  let baseline = y + (withText ? PAD + 13 : small.size + 4);
+  if (named) {
+    const [label = ''] = breakLines(cell.stage ?? '', inner, small.size, true, 1, measure);
+    shapes.push({
+      kind: 'text',
+      x: x + PAD + 4,
+      y: baseline - 1,
+      size: small.size,
+      bold: true,
+      anchor: 'start',
+      fill: GREY,
+      text: label,
+    });
+    baseline += small.line + 2;
+  }
   if (withText) {
-    let baseline = y + PAD + 13;
-    if (cell.stage) {
-      const [label = ''] = breakLines(cell.stage, inner, small.size, true, 1, measure);
-      shapes.push({
-        kind: 'text',
-        x: x + PAD + 4,
-        y: baseline - 1,
-        size: small.size,
-        bold: true,
-        anchor: 'start',
-        fill: GREY,
-        text: label,
-      });
-      baseline += small.line + 2;
-    }
     const bottom = cell.tools.length > 0 ? chipsTop - 2 : y + rowHeight - PAD + 4;
     const room = Math.max(1, Math.floor((bottom - baseline + 13) / text.line));
     for (const line of breakLines(cell.text, inner, text.size, false, room, measure)) {

@@ -1,9 +1,31 @@
 import type { MapLayout, Shape } from './shapes.ts';
 
+/** What a drawing says to those who do not see it, where it is a file of its own. */
+export interface MapWords {
+  title: string;
+  description: string;
+  language: string;
+}
+
+/** The fonts of Word's documents, then those of the same widths that other machines have. */
+const FONTS = "Arial, Arimo, 'Liberation Sans', Helvetica, 'Nimbus Sans', sans-serif";
+
 /** The layout as SVG 1.1: plain shapes and `<text>`, with nothing that Word or resvg would draw differently. */
-export function mapSvg({ width, height, shapes }: MapLayout): string {
-  const body = shapes.map(element).join('\n');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Arial, Arimo, sans-serif">\n${body}\n</svg>\n`;
+export function mapSvg(
+  { width, height, shapes }: Pick<MapLayout, 'width' | 'height' | 'shapes'>,
+  words?: MapWords,
+): string {
+  const body = shapes.map(element);
+  const told = words
+    ? [
+        `<title id="title">${escapeXml(words.title)}</title>`,
+        `<desc id="desc">${escapeXml(words.description)}</desc>`,
+      ]
+    : [];
+  const role = words
+    ? ` role="img" aria-labelledby="title desc" xml:lang="${words.language}" lang="${words.language}"`
+    : '';
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${FONTS}"${role}>\n${[...told, ...body].join('\n')}\n</svg>\n`;
 }
 
 function element(shape: Shape): string {

@@ -1,4 +1,4 @@
-/** What a map is drawn with; lengths in the map's own unit, 1200 across. */
+/** What a map is drawn with; lengths in the map's own unit, in which type is 15.5 high. */
 export type Shape =
   | {
       kind: 'box';
@@ -27,4 +27,6 @@ export interface MapLayout {
   width: number;
   height: number;
   shapes: readonly Shape[];
+  /** Whether there was room for all that the map would say. */
+  whole: boolean;
 }

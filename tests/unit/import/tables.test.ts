@@ -166,6 +166,33 @@ describe('a model', () => {
     expect(Object.values(state().cell).map(({ descriptor }) => descriptor)).toEqual(['a', 'b']);
   });
 
+  it('as it was exported is read without its codes, also where somebody added to it; any other as it stands', () => {
+    const names = (text: string) => {
+      const { stages, rows } = readModel(readPasted(text));
+      return [
+        stages,
+        rows.map(({ dimension, cells }) => [dimension, ...cells.flatMap(({ tools }) => tools)]),
+      ];
+    };
+    const exported = 'Dimensión;E1 Inicial;Nuevo\nD1 Datos;"• D1-E1-H1 Guía";"- Otra"\nMás;;';
+    expect(names(exported)).toEqual([
+      ['Inicial', 'Nuevo'],
+      [['Datos', 'Guía', 'Otra'], ['Más']],
+    ]);
+    expect(names('Dimensión;Inicial\nD1 Datos;- D1-E1-H1 Guía')).toEqual([
+      ['Inicial'],
+      [['D1 Datos', 'D1-E1-H1 Guía']],
+    ]);
+  });
+
+  it('keeps the empty lines of a descriptor, not those around its tools, and what is marked as text', () => {
+    const table = readPasted(`Dimensión;Inicial\nA;"Uno\n\nDos\n\n- Guía\n\n'- no es herramienta"`);
+    expect(readModel(table).rows[0]?.cells[0]).toEqual({
+      descriptor: 'Uno\n\nDos\n- no es herramienta',
+      tools: ['Guía'],
+    });
+  });
+
   it('names duplicate stages, blank dimensions and texts that are too long', () => {
     const reading = readModel(readPasted(`Dimensión;Inicial;INICIAL\n;x;y\nA;- ${'z'.repeat(121)};\nA;;`));
     expect(reading.faults.map(({ line, column, code }) => `${line}${column} ${code}`)).toEqual([

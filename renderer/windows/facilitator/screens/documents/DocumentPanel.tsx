@@ -1,18 +1,14 @@
 import { Button, Modal, Progress, SegmentedControl, Select, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import {
-  IconAlertTriangle,
-  IconArrowsMaximize,
-  IconCheck,
-  IconFileTypeDocx,
-  IconRefresh,
-} from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowsMaximize, IconCheck, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { type DocumentFormat, formatsOf } from '../../../../../shared/documents/kinds.ts';
 import { canReveal, revealFile, saveFile } from '../../../../actions/files.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useCollection } from '../../../../client/store.ts';
-import { DocumentPreview } from './DocumentPreview.tsx';
 import classes from './documents.module.css';
+import { FilePreview } from './FilePreview.tsx';
+import { fileTypes } from './fileTypes.ts';
 import { NamesList } from './NamesList.tsx';
 import { useChoice } from './useChoice.ts';
 import { type Made, useDocument, type Wanted } from './useDocument.ts';
@@ -23,7 +19,10 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
   const [chosenEdition, setEdition] = useState<Wanted['edition']>('public');
   const choice = useChoice(kind);
   const edition = choice.only ?? chosenEdition;
-  const wanted: Wanted | null = choice.of === null ? null : { kind, edition, ...choice.of };
+  const formats = formatsOf(kind);
+  const [format, setFormat] = useState<DocumentFormat>(formats[0] ?? 'docx');
+  const { name: fileType, Icon: FileIcon } = fileTypes[format];
+  const wanted: Wanted | null = choice.of === null ? null : { kind, edition, format, ...choice.of };
   const { state, stale, again, stop } = useDocument(wanted);
   // Said here and not in a toast: that would cover the very button that saves the other edition.
   const [saved, setSaved] = useState<{ file: string; path: string } | null>(null);
@@ -34,7 +33,7 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
 
   const save = async () => {
     if (!made) return;
-    const path = await saveFile(made.fileName, made.data, [{ name: 'Word', extensions: ['docx'] }]);
+    const path = await saveFile(made.fileName, made.data, [{ name: fileType, extensions: [format] }]);
     if (path === null) return;
     setSaved({ file: made.fileName, path });
   };
@@ -44,7 +43,7 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
       <div className={classes.head}>
         <Title order={2}>{title}</Title>
         <Text size="sm" c="dimmed" aria-live="polite">
-          {made
+          {made && made.pages > 0
             ? t(($) => $.documentsScreen.pages, { count: made.pages })
             : t(($) => $.documentsScreen[kind].about)}
         </Text>
@@ -85,9 +84,7 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
           </div>
         )}
         {state.step === 'names' ? <NamesList findings={state.findings} decide={again} /> : null}
-        {shown ? (
-          <DocumentPreview data={shown.data} label={t(($) => $.documentsScreen.previewOf, { name: title })} />
-        ) : null}
+        {shown ? <FilePreview made={shown} name={title} /> : null}
         {made ? (
           <Button
             className={classes.enlarge ?? ''}
@@ -111,6 +108,20 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
             data={choice.options}
           />
         )}
+        {formats.length > 1 ? (
+          <div>
+            <Text size="sm" fw={600} mb={4}>
+              {t(($) => $.documentsScreen.format)}
+            </Text>
+            <SegmentedControl
+              fullWidth
+              aria-label={t(($) => $.documentsScreen.format)}
+              value={format}
+              onChange={(value) => setFormat(value as DocumentFormat)}
+              data={formats.map((value) => ({ value, label: fileTypes[value].name }))}
+            />
+          </div>
+        ) : null}
         <div>
           <Text size="sm" fw={600} mb={4}>
             {t(($) => $.documentsScreen.edition)}
@@ -139,7 +150,7 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
         {made?.guessed ? <Warning text={t(($) => $.documentsScreen.guessed)} /> : null}
         {made ? (
           <Text size="sm" c="dimmed">
-            {t(($) => $.documentsScreen.previewNote)}
+            {t(($) => $.documentsScreen.previewNote[made.format])}
           </Text>
         ) : null}
         {stale ? (
@@ -170,8 +181,8 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
           ) : null}
         </div>
         <span className={classes.file}>{made?.fileName ?? ' '}</span>
-        <Button leftSection={<IconFileTypeDocx size={20} />} disabled={!made} onClick={() => void save()}>
-          {t(($) => $.documentsScreen.save)}
+        <Button leftSection={<FileIcon size={20} />} disabled={!made} onClick={() => void save()}>
+          {t(($) => $.documentsScreen.save, { type: fileType })}
         </Button>
       </div>
       <Modal
@@ -181,9 +192,7 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
         title={title}
         closeButtonProps={{ 'aria-label': t(($) => $.common.close) }}
       >
-        {made ? (
-          <DocumentPreview data={made.data} label={t(($) => $.documentsScreen.previewOf, { name: title })} />
-        ) : null}
+        {made ? <FilePreview made={made} name={title} /> : null}
       </Modal>
     </aside>
   );

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { DocumentKind } from '../../../../../shared/documents/kinds.ts';
 import classes from './documents.module.css';
-import { Attendance, Compliance, Observations, Responses } from './thumbnails.tsx';
+import { Attendance, Compliance, Model, ModelMap, Observations, Responses } from './thumbnails.tsx';
 
 const bars = ['blue', 'magenta', 'olive', 'green', 'brown'] as const;
 const drawings: Record<DocumentKind, () => ReactElement> = {
@@ -11,6 +11,8 @@ const drawings: Record<DocumentKind, () => ReactElement> = {
   responses: Responses,
   attendance: Attendance,
   compliance: Compliance,
+  model: Model,
+  map: ModelMap,
 };
 
 /** A drawing of what a document is like: a matrix, a page of minutes, a list. Decorative. */

@@ -103,3 +103,63 @@ export function Compliance() {
     </svg>
   );
 }
+
+const rowHues = ['blue', 'magenta', 'olive', 'green', 'brown'] as const;
+
+/** A sheet of a workbook: a heading, lines between all cells, tabs at the foot. */
+export function Model() {
+  return (
+    <svg className={classes.thumbnail} viewBox="0 0 230 162" aria-hidden="true">
+      <rect x=".5" y=".5" width="229" height="161" className={classes.sheet} />
+      <rect x="1" y="1" width="228" height="14" className={classes.band} />
+      {rowHues.map((hue, row) => (
+        <g key={hue} data-hue={hue}>
+          {[46, 92, 138, 184].map((x) => (
+            <g key={x}>
+              <rect x={x} y={15 + row * 25} width="45.5" height="25" className={classes.blank} />
+              <rect
+                x={x + 5}
+                y={21 + row * 25}
+                width={row % 2 ? 26 : 33}
+                height="3.6"
+                className={classes.faint}
+              />
+              <rect
+                x={x + 5}
+                y={29 + row * 25}
+                width={row % 3 ? 19 : 27}
+                height="3.6"
+                className={classes.faint}
+              />
+            </g>
+          ))}
+          <rect x=".5" y={15 + row * 25} width="45.5" height="25" className={classes.hue} />
+        </g>
+      ))}
+      <rect x="8" y="146" width="34" height="9" className={classes.teal} />
+      <rect x="46" y="146" width="34" height="9" className={classes.blank} />
+      <rect x="84" y="146" width="34" height="9" className={classes.blank} />
+    </svg>
+  );
+}
+
+/** The map: stages across, a row for each dimension. */
+export function ModelMap() {
+  return (
+    <svg className={classes.thumbnail} viewBox="0 0 230 162" aria-hidden="true">
+      <rect x=".5" y=".5" width="229" height="161" className={classes.sheet} />
+      <rect x="14" y="12" width="96" height="6" className={classes.strong} />
+      {[58, 98, 138, 178].map((x) => (
+        <path key={x} d={`M${x} 25h32l6 6-6 6h-32z`} className={classes.band} />
+      ))}
+      {rowHues.map((hue, row) => (
+        <g key={hue} data-hue={hue}>
+          <rect x="14" y={43 + row * 22} width="39" height="18" rx="2" className={classes.hue} />
+          {[58, 98, 138, 178].map((x) => (
+            <rect key={x} x={x} y={43 + row * 22} width="37" height="18" rx="2" className={classes.blank} />
+          ))}
+        </g>
+      ))}
+    </svg>
+  );
+}

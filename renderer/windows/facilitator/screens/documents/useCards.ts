@@ -31,6 +31,7 @@ export function useCards(): Card[] {
     tag,
     attention,
   });
+  const dimensions = Object.keys(useCollection('dimension')).length;
   const [project] = Object.values(useCollection('project'));
   const blank = Object.values(project?.commitment ?? {}).filter(
     (value) => value === '' || value === null,
@@ -75,6 +76,18 @@ export function useCards(): Card[] {
         ? t(($) => $.documentsScreen.sheetFilled)
         : t(($) => $.documentsScreen.blankFields, { count: blank }),
       blank > 0,
+    ),
+    card(
+      'model',
+      codes > 0 ? t(($) => $.documentsScreen.codes, { count: codes }) : t(($) => $.documentsScreen.noModel),
+      codes === 0,
+    ),
+    card(
+      'map',
+      dimensions > 0
+        ? t(($) => $.documentsScreen.dimensions, { count: dimensions })
+        : t(($) => $.documentsScreen.noModel),
+      dimensions === 0,
     ),
   ];
 }

@@ -35,6 +35,8 @@ export function useChoice(kind: DocumentKind): Choice {
     responses: useOrganisations,
     attendance: useWorkshops,
     compliance: useNothing,
+    model: useVersions,
+    map: useVersions,
   }[kind];
   const { options, first, of, onlyInternal, ...rest } = ofKind();
   const value = options.find((option) => option.value === chosen)?.value ?? first;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DocumentKind } from '../../../../../shared/documents/kinds.ts';
+import type { DocumentFormat, DocumentKind } from '../../../../../shared/documents/kinds.ts';
 import { RequestFailed } from '../../../../../shared/mirror/mirror.ts';
 import type { NameDecision, NameFinding } from '../../../../../shared/projection/names.ts';
 import { failureText } from '../../../../actions/run.ts';
@@ -8,16 +8,29 @@ import { request, useClient } from '../../../../client/store.ts';
 export interface Wanted {
   kind: DocumentKind;
   edition: 'public' | 'internal';
+  format: DocumentFormat;
   workshop?: string;
   version?: string;
   organisation?: string;
 }
 
+export interface ShownSheet {
+  name: string;
+  heading: string[];
+  rows: string[][];
+  /** Rows in the file. */
+  count: number;
+}
+
 export interface Made {
+  /** As what kind of file it was made. */
+  format: DocumentFormat;
   fileName: string;
   pages: number;
   /** Page numbers are partly guessed: the contents want F9 in Word. */
   guessed: boolean;
+  /** Of a table: the beginning of each sheet in the file. */
+  sheets: readonly ShownSheet[];
   /** base64 */
   data: string;
 }
@@ -67,11 +80,11 @@ export function useDocument(wanted: Wanted | null): {
     const progress = (done: number, total: number) => {
       if (!controller.signal.aborted) setState({ step: 'making', done: done / total, since });
     };
-    request<Made>('document.make', args, { progress, signal: controller.signal }).then(
+    request<Omit<Made, 'format'>>('document.make', args, { progress, signal: controller.signal }).then(
       (made) => {
         if (controller.signal.aborted) return;
         setMadeAt(startedAt);
-        setState({ step: 'made', made });
+        setState({ step: 'made', made: { ...made, format: args.format } });
       },
       (error: unknown) => {
         if (controller.signal.aborted) return;

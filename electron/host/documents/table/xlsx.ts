@@ -1,0 +1,59 @@
+import writeWorkbook, { type CellObject } from 'write-excel-file/node';
+import type { Sheet, SheetCell } from '../../../../shared/documents/model/sheet.ts';
+import { colour } from '../render/palette.ts';
+import { FONT } from '../render/styles.ts';
+import { forPrinting } from './forPrinting.ts';
+import type { TableFile } from './tableFile.ts';
+
+type WrittenSheet = Parameters<typeof writeWorkbook>[0][number];
+
+/** An underscore that Excel would read as the beginning of a character's number, `_x0041_`. */
+const ESCAPE = /_(?=x[0-9A-F]{4}_)/gi;
+
+/** A workbook: typed cells, a heading that stays, texts that wrap, pages that print one sheet wide. */
+export async function xlsxOf(file: TableFile): Promise<Uint8Array> {
+  const sheets = file.sheets.map(writtenSheet);
+  const bytes = await writeWorkbook(sheets, {
+    fontFamily: FONT,
+    fontSize: 10,
+    features: [forPrinting(file)],
+  }).toBuffer();
+  return new Uint8Array(bytes);
+}
+
+function writtenSheet({ name, columns, rows, frozen }: Sheet): WrittenSheet {
+  return {
+    sheet: name,
+    orientation: 'landscape',
+    stickyRowsCount: 1,
+    stickyColumnsCount: frozen,
+    columns: columns.map(({ width }) => ({ width })),
+    data: [
+      columns.map(({ heading, fill = `#${colour.ink}`, ink = `#${colour.white}` }) =>
+        written({ value: heading, fill, ink, bold: true }),
+      ),
+      ...rows.map((row) => row.map(written)),
+    ],
+  };
+}
+
+function written(cell: SheetCell): CellObject {
+  const { value, fill, ink, bold } = typeof cell === 'object' ? cell : { value: cell };
+  return {
+    ...(typeof value === 'number'
+      ? { value, type: Number, align: 'right' as const }
+      : // As text: what begins like a formula stays what it is when somebody edits the cell.
+        {
+          value: value.replace(ESCAPE, '_x005F_'),
+          type: String,
+          ...(/^[=+\-@]/.test(value) ? { format: '@' } : {}),
+          wrap: true,
+        }),
+    alignVertical: 'top',
+    borderStyle: 'thin',
+    borderColor: `#${colour.line}`,
+    ...(fill === undefined ? {} : { backgroundColor: fill }),
+    ...(ink === undefined ? {} : { textColor: ink }),
+    ...(bold ? { fontWeight: 'bold' as const } : {}),
+  };
+}
