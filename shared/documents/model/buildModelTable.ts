@@ -37,7 +37,7 @@ function aboutSheet(writer: ModelWriter): Sheet {
     name: say('about.sheet'),
     columns: [
       { heading: say('about.title'), width: 24 },
-      { heading: '', width: 90 },
+      { heading: say('about.value'), width: 90 },
     ],
     rows: lines.map(([key, value]) => [{ value: say(`about.${key}`), bold: true }, value]),
     frozen: 0,

@@ -4,6 +4,9 @@ import { useT } from '../../../../client/i18n.ts';
 import classes from './documents.module.css';
 import type { ShownSheet } from './useDocument.ts';
 
+/** With more columns than these a table is wider than its room, and they are as wide as their texts want. */
+const MANY = 8;
+
 /** The sheets of a table, one at a time, as far as they are shown. */
 export function TablePreview({ sheets, label }: { sheets: readonly ShownSheet[]; label: string }) {
   const t = useT();
@@ -28,7 +31,7 @@ export function TablePreview({ sheets, label }: { sheets: readonly ShownSheet[];
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
       >
-        <table className={classes.table}>
+        <table className={classes.table} data-wide={sheet.heading.length > MANY || undefined}>
           <thead>
             <tr>
               {sheet.heading.map((heading, at) => (
