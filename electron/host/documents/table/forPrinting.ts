@@ -8,6 +8,7 @@ import {
   replaceElement,
   sanitizeTextContent,
 } from 'write-excel-file/utility';
+import type { Sheet } from '../../../../shared/documents/model/sheet.ts';
 import type { TableFile } from './tableFile.ts';
 
 type Options = NonNullable<Parameters<typeof writeWorkbook>[1]>;
@@ -16,8 +17,10 @@ type Feature = NonNullable<Options['features']>[number];
 const SHEET = 'xl/worksheets/sheet{id}.xml';
 /** Letter and A4 as the format numbers them. */
 const papers = { letter: 1, a4: 9 } as const;
+/** Characters of width that can still be read on one page. */
+const ACROSS = 200;
 
-/** What the library does not write: headings that filter, pages one sheet wide with the heading on each and a footer. */
+/** What the library does not write: headings that filter, pages that can be read, with the heading and what stays at the left on each, and a footer. */
 export function forPrinting({ sheets, footer, paper }: TableFile): Feature {
   return {
     files: {
@@ -28,7 +31,12 @@ export function forPrinting({ sheets, footer, paper }: TableFile): Feature {
             if (!sheet) return xml;
             const setup = findElement(xml, 'pageSetup');
             if (!setup) throw new Error('the sheet has no page setup');
-            const page = { paperSize: papers[paper], orientation: 'landscape', fitToHeight: 0 };
+            const page = {
+              paperSize: papers[paper],
+              orientation: 'landscape',
+              fitToWidth: Math.ceil(widthOf(sheet) / ACROSS),
+              fitToHeight: 0,
+            };
             const corner = getCellAddress(sheet.rows.length, sheet.columns.length - 1);
             return [
               '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
@@ -46,8 +54,8 @@ export function forPrinting({ sheets, footer, paper }: TableFile): Feature {
             const names = findElement(xml, 'definedNames');
             if (!names) throw new Error('the workbook has no list of names');
             const titles = sheets.map(
-              ({ name }, at) =>
-                `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sanitizeTextContent(`'${name.replaceAll("'", "''")}'!$1:$1`)}</definedName>`,
+              (sheet, at) =>
+                `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sanitizeTextContent(repeated(sheet))}</definedName>`,
             );
             return replaceElement(xml, names, `<definedNames>${titles.join('')}</definedNames>`);
           },
@@ -55,6 +63,17 @@ export function forPrinting({ sheets, footer, paper }: TableFile): Feature {
       },
     },
   };
+}
+
+/** The columns and the row that every page has. */
+function repeated({ name, frozen }: Sheet): string {
+  const sheet = `'${name.replaceAll("'", "''")}'!`;
+  const left = frozen === 0 ? '' : `${sheet}$A:$${String.fromCharCode(64 + frozen)},`;
+  return `${left}${sheet}$1:$1`;
+}
+
+function widthOf({ columns }: Sheet): number {
+  return columns.reduce((sum, { width }) => sum + width, 0);
 }
 
 function order(parent: string): string[] {

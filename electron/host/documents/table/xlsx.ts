@@ -3,6 +3,7 @@ import type { Sheet, SheetCell } from '../../../../shared/documents/model/sheet.
 import { colour } from '../render/palette.ts';
 import { FONT } from '../render/styles.ts';
 import { forPrinting } from './forPrinting.ts';
+import { rowHeight } from './rowHeight.ts';
 import type { TableFile } from './tableFile.ts';
 
 type WrittenSheet = Parameters<typeof writeWorkbook>[0][number];
@@ -10,7 +11,7 @@ type WrittenSheet = Parameters<typeof writeWorkbook>[0][number];
 /** An underscore that Excel would read as the beginning of a character's number, `_x0041_`. */
 const ESCAPE = /_(?=x[0-9A-F]{4}_)/gi;
 
-/** A workbook: typed cells, a heading that stays, texts that wrap, pages that print one sheet wide. */
+/** A workbook: typed cells, a heading that stays, texts that wrap in rows as tall as they are. */
 export async function xlsxOf(file: TableFile): Promise<Uint8Array> {
   const sheets = file.sheets.map(writtenSheet);
   const bytes = await writeWorkbook(sheets, {
@@ -22,18 +23,22 @@ export async function xlsxOf(file: TableFile): Promise<Uint8Array> {
 }
 
 function writtenSheet({ name, columns, rows, frozen }: Sheet): WrittenSheet {
+  const heading = columns.map(({ heading: value, fill = `#${colour.ink}`, ink = `#${colour.white}` }) => ({
+    value,
+    fill,
+    ink,
+    bold: true,
+  }));
   return {
     sheet: name,
     orientation: 'landscape',
     stickyRowsCount: 1,
     stickyColumnsCount: frozen,
     columns: columns.map(({ width }) => ({ width })),
-    data: [
-      columns.map(({ heading, fill = `#${colour.ink}`, ink = `#${colour.white}` }) =>
-        written({ value: heading, fill, ink, bold: true }),
-      ),
-      ...rows.map((row) => row.map(written)),
-    ],
+    data: [heading, ...rows].map((row) => {
+      const height = rowHeight(row, columns);
+      return row.map((cell) => ({ ...written(cell), height }));
+    }),
   };
 }
 
