@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeDocument } from '../../electron/host/documents/make.ts';
+import { BadReview } from '../../electron/host/review/badReview.ts';
 import { readReview } from '../../electron/host/review/read/read.ts';
+import { receiveReview } from '../../electron/host/review/receive.ts';
 import { reading } from '../../electron/host/review/words.ts';
 import { anchorOf } from '../../shared/documents/blocks.ts';
+import type { State } from '../../shared/model/state.ts';
 import { fonts, frozenVersion, made, makeProposal } from '../support/proposal.ts';
 import { office, Returned, savedByLibreOffice } from '../support/returned.ts';
 import { sampleState } from '../support/sampleState.ts';
@@ -41,10 +44,10 @@ describe('a proposal that came back', () => {
   it('gives comments with their thread, author, date and text, and tracked changes old and new', () => {
     const word = new Returned(proposal);
     const after = word.at(anchorOf('tool', tool().id));
-    const id = word.comment(tool().description.slice(0, 30), 'Falta el plazo &amp; el responsable', {
+    const id = word.comment('con un procedimiento', 'Falta el plazo &amp; el responsable', {
       after,
     });
-    word.comment(tool().description.slice(0, 30), 'De acuerdo', {
+    word.comment('con un procedimiento', 'De acuerdo', {
       after,
       author: 'Usuario',
       answers: id,
@@ -196,5 +199,129 @@ describe('a matrix that came back', () => {
     });
     expect(reading.said).toMatchObject(expected);
     expect(reading.said[0]?.clues[0]?.names).toEqual([anchorOf('tool', tool().id)]);
+  });
+});
+
+describe('placing', () => {
+  const contentOf = async () => version.content;
+  const receive = (bytes: Uint8Array, now: State = state) =>
+    receiveReview('propuesta.docx', Buffer.from(bytes), now, contentOf);
+
+  /** A comment on the description of every tool, a tracked change in every second, and a comment on every cell and dimension. */
+  const reviewed = (): { word: Returned; wanted: string[] } => {
+    const word = new Returned(proposal);
+    const wanted: string[] = [];
+    for (const [index, { id, description }] of Object.values(state.tool).entries()) {
+      const start = () => word.at(anchorOf('tool', id));
+      word.comment(description.slice(0, 40), `tool ${id}`, { after: start() });
+      wanted.push(`tool ${id}`);
+      if (index % 2 === 1) continue;
+      word.suggest('todo el municipio', `tool ${id}`, { after: start() });
+      wanted.push(`tool ${id}`);
+    }
+    for (const { id } of Object.values(state.cell)) {
+      word.comment('En este estadio:', `cell ${id}`, {
+        after: word.document.indexOf('</w:p>', word.at(anchorOf('cell', id))),
+      });
+      wanted.push(`cell ${id}`);
+    }
+    for (const { id, name } of Object.values(state.dimension)) {
+      word.comment(name, `dimension ${id}`, { after: word.at(anchorOf('dimension', id)) });
+      wanted.push(`dimension ${id}`);
+    }
+    return { word, wanted };
+  };
+  /** What each observation says that it is about, beside where it was placed. */
+  const outcome = ({ payload: { observations } }: Awaited<ReturnType<typeof receiveReview>>) =>
+    observations.map(({ text, proposal: put, place, placing }) => ({
+      meant: text || put,
+      placed: place ? `${place.kind} ${place.id}` : '',
+      placing,
+    }));
+  const shares = (found: ReturnType<typeof outcome>) => ({
+    right: found.filter(({ meant, placed }) => meant === placed).length / found.length,
+    wrong: found.filter(({ meant, placed }) => placed !== '' && meant !== placed).length,
+  });
+
+  it('brings everything in a proposal to its place by bookmark', async () => {
+    const { word, wanted } = reviewed();
+    const found = outcome(await receive(word.bytes()));
+    expect(found.map(({ meant }) => meant).toSorted()).toEqual(wanted.toSorted());
+    expect(found.filter(({ placing }) => placing !== 'bookmark')).toEqual([]);
+    expect(shares(found)).toEqual({ right: 1, wrong: 0 });
+  });
+
+  it('brings it there by code where bookmarks, links and properties are gone', async () => {
+    const { word, wanted } = reviewed();
+    const received = await receive(word.google().bytes());
+    const found = outcome(received);
+    expect(received.notices).toEqual(['notOurs']);
+    expect(found).toHaveLength(wanted.length);
+    expect(found.filter(({ placing }) => placing === 'bookmark')).toEqual([]);
+    expect(shares(found).right).toBeGreaterThanOrEqual(0.95);
+    expect(shares(found).wrong).toBe(0);
+  });
+
+  it.skipIf(!office)('brings it there when LibreOffice has saved it', async () => {
+    const { word, wanted } = reviewed();
+    const found = outcome(await receive(savedByLibreOffice(word.bytes())));
+    expect(found).toHaveLength(wanted.length);
+    expect(shares(found).right).toBeGreaterThanOrEqual(0.95);
+    expect(shares(found).wrong).toBe(0);
+  });
+
+  it('goes by the text where codes are gone too, offers what is like it, and leaves the rest to a person', async () => {
+    const { word } = reviewed();
+    word.google();
+    word.comment('Control del documento', 'Sin lugar');
+    word.document = word.document.replace(/\bD\d(-E\d(-H\d+)?)?\b/g, '·');
+    const { placed, payload } = await receive(word.bytes());
+    const found = outcome({ placed, payload, notices: [] });
+    expect(new Set(found.map(({ placing }) => placing))).toEqual(new Set(['similarity', 'hand']));
+    expect(shares(found).wrong).toBe(0);
+    const tools = found.filter(({ meant }) => meant.startsWith('tool'));
+    expect(tools.filter(({ placing }) => placing === 'similarity').length).toBeGreaterThan(tools.length / 2);
+    const without = payload.observations.findIndex(({ text }) => text === 'Sin lugar');
+    expect(placed[without]).toEqual({ place: null, placing: 'hand', confidence: 0, offers: [] });
+  });
+
+  it('leaves to a person what was about something that the model no longer has', async () => {
+    const { word } = reviewed();
+    const { [tool().id]: _, ...rest } = state.tool;
+    const found = outcome(await receive(word.bytes(), { ...state, tool: rest }));
+    const about = found.filter(({ meant }) => meant === `tool ${tool().id}`);
+    expect(about).toHaveLength(2);
+    expect(about.map(({ placed, placing }) => [placed, placing])).toEqual(about.map(() => ['', 'hand']));
+  });
+
+  it('reads a code as the version that was sent gave it', async () => {
+    const { word } = reviewed();
+    word.document = word.document.replace(
+      /w:(name|anchor)="cab_[^"]*"/g,
+      (_, key: string) => `w:${key}="x${Math.PI}"`,
+    );
+    const [one, two] = Object.values(state.tool);
+    if (!one || !two) throw new Error('two tools');
+    const renumbered = {
+      ...state.tool,
+      [one.id]: { ...one, code: two.code },
+      [two.id]: { ...two, code: one.code },
+    };
+    const found = outcome(await receive(word.bytes(), { ...state, tool: renumbered }));
+    expect(shares(found).wrong).toBe(0);
+    expect(found.filter(({ meant, placed }) => meant === placed && meant === `tool ${one.id}`).length).toBe(
+      2,
+    );
+  });
+
+  it('says when the version is old, and refuses what was made from another project', async () => {
+    const newer = { ...version.record, id: '0'.repeat(20), number: '0.2', at: '2099-01-01T00:00:00.000Z' };
+    const later = { ...state, version: { ...state.version, [newer.id]: newer } };
+    expect((await receive(proposal, later)).notices).toEqual(['oldVersion']);
+    const project = Object.values(state.project).map((held) => ({ ...held, id: 'z'.repeat(20) }));
+    const other = { ...state, project: { ['z'.repeat(20)]: project[0] } } as State;
+    const error = await receive(proposal, other).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(BadReview);
+    expect(error).toMatchObject({ code: 'reviewOtherProject' });
   });
 });

@@ -179,7 +179,7 @@ export class Returned {
   at(bookmark: string): number {
     const at = this.document.indexOf(`w:name="${bookmark}"`);
     if (at === -1) throw new Error(`no bookmark ${bookmark}`);
-    return this.document.lastIndexOf('<w:p', at);
+    return Math.max(this.document.lastIndexOf('<w:p>', at), this.document.lastIndexOf('<w:p ', at));
   }
 }
 
