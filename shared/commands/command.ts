@@ -21,6 +21,8 @@ export interface Context {
   keep(text: string): string;
   /** What the host saw in the file that is kept under that hash; undefined where none is. */
   received(hash: string): FileFacts | undefined;
+  /** How many bytes a returned document has that came in and is kept under that hash; undefined where none is. */
+  returned(hash: string): number | undefined;
   /** What the model was around each time that a workshop was running, as far as the journal tells. */
   modelSpans(workshop: string): readonly ModelSpan[];
   /** A string for ordering and comparing as a reader of the project's language would: case and accents count for nothing. */

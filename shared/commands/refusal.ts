@@ -34,6 +34,7 @@ export const refusalCodes = [
   'noFile',
   'attachments',
   'attached',
+  'returnedBefore',
   'readOnly',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

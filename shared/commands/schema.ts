@@ -71,6 +71,7 @@ export const schemaCommands = [
     )
       throw new Refusal('lastStage', { collection: 'stage', id });
     removeCells(draft, (cell) => cell.stage === id);
+    toTray(draft, new Set([id]));
     delete draft.stage[id];
     return { id };
   }),
@@ -195,6 +196,7 @@ export const schemaCommands = [
     if (componentsOf(draft, dimension.id).length === 1)
       rehome(draft, id, dimension.id, component.code, dimension.code);
     else removeCells(draft, (cell) => cell.row === id);
+    toTray(draft, new Set([id]));
     delete draft.component[id];
     fillCells(draft, dimension, context);
     return { id };

@@ -318,3 +318,11 @@ const anchorLetters = {
 export function anchorOf(kind: keyof typeof anchorLetters, id: string): string {
   return `cab_${anchorLetters[kind]}_${id}`;
 }
+
+/** What a bookmark's name says that it stands on; null for one that is not of our making. */
+export function anchored(name: string): { kind: keyof typeof anchorLetters; id: string } | null {
+  const [, letter, id] = /^cab_([a-z])_([0-9a-z]{20})$/.exec(name) ?? [];
+  const kinds = Object.keys(anchorLetters) as (keyof typeof anchorLetters)[];
+  const kind = kinds.find((each) => anchorLetters[each] === letter);
+  return kind && id !== undefined ? { kind, id } : null;
+}

@@ -1,3 +1,4 @@
+import { observationPlaces } from './review.ts';
 import type { Collection } from './state.ts';
 
 type Rec = Record<string, unknown>;
@@ -38,6 +39,7 @@ const fields: Partial<Record<Collection, Record<string, Target>>> = {
   },
   record: { workshop: 'workshop', agendaItem: 'agendaItem', about: 'record', speaker: 'person' },
   minutes: { workshop: 'workshop', omitted: 'record' },
+  observation: { returned: 'returned' },
   minutesSection: { minutes: 'minutes', agendaItem: 'agendaItem' },
 };
 
@@ -63,6 +65,10 @@ export function referencesOf(collection: Collection, record: Rec): Reference[] {
     add('author', author.person, 'person');
     add('author', author.organisation, 'organisation');
   }
+  if (collection === 'observation') {
+    const place = record.place as { kind: Collection; id: string } | null;
+    if (place) add('place', place.id, place.kind);
+  }
   if (collection === 'attachment') {
     const owner = record.owner as { kind: Collection; id: string };
     add('owner', owner.id, owner.kind);
@@ -87,5 +93,6 @@ export function referrersOf(target: Collection): Collection[] {
   if (['dimension', 'cell', 'tool', 'person', 'organisation'].includes(target)) extra.push('contribution');
   if (target === 'person' || target === 'organisation') extra.push('agendaItem');
   if (['workshop', 'agendaItem', 'contribution', 'tool'].includes(target)) extra.push('attachment');
+  if ((observationPlaces as readonly Collection[]).includes(target)) extra.push('observation');
   return [...new Set([...named, ...extra])];
 }

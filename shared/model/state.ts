@@ -9,6 +9,7 @@ import { Minutes, MinutesSection } from './minutes.ts';
 import { Committee, FormerName, Membership, Organisation, Person } from './people.ts';
 import { Ballot, Objection, Poll, Tally } from './poll.ts';
 import { DocumentText, NextStep, Project, Reference, Term } from './project.ts';
+import { Observation, Returned } from './review.ts';
 import { Cell, Component, Dimension, Link, Scale, Stage, Tool, Version } from './schema.ts';
 import { Technique } from './technique.ts';
 import { Turn } from './turn.ts';
@@ -55,6 +56,8 @@ export const schemas = {
   minutes: Minutes,
   minutesSection: MinutesSection,
   version: Version,
+  returned: Returned,
+  observation: Observation,
   counter: Counter,
 } as const;
 

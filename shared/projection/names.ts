@@ -1,6 +1,7 @@
 import type { Person } from '../model/people.ts';
 import type { AnyRecord, Collection, State } from '../model/state.ts';
 import { collections } from '../model/state.ts';
+import { fold } from '../queries/fold.ts';
 import { editFreeText } from './freeText.ts';
 import { type NameMatcher, nameMatcher, omissions } from './matcher.ts';
 
@@ -70,10 +71,11 @@ export function findingKey(collection: Collection, id: string, field: string, na
 }
 
 /** Whose names are known: those in the list of people, and what people were called before. */
-export type Named = Pick<State, 'person' | 'formerName'>;
+export type Named = Pick<State, 'person' | 'formerName' | 'observation'>;
 
 interface Cached {
   former: State['formerName'];
+  observation: State['observation'];
   matcher: NameMatcher;
 }
 
@@ -93,15 +95,42 @@ export function allNames(state: Named): NameMatcher {
 
 function cached(
   cache: WeakMap<object, Cached>,
-  { person, formerName: former }: Named,
+  { person, formerName: former, observation }: Named,
   keep: (person: Pick<Person, 'publicRole'>) => boolean,
 ): NameMatcher {
   const held = cache.get(person);
-  if (held?.former === former) return held.matcher;
-  const matcher = nameMatcher([...Object.values(person), ...Object.values(former)].filter(keep));
-  cache.set(person, { former, matcher });
+  if (held?.former === former && held.observation === observation) return held.matcher;
+  const known = [...Object.values(person), ...Object.values(former)];
+  const matcher = nameMatcher([...known.filter(keep), ...reviewers(observation, known)]);
+  cache.set(person, { former, observation, matcher });
   return matcher;
 }
+
+/**
+ * Reviewers whom the list of people does not know. A name of one word is not taken for one: programs sign "Usuario", and that
+ * word would be omitted everywhere.
+ */
+function reviewers(
+  observation: State['observation'],
+  known: readonly { name: string }[],
+): { name: string; email: string }[] {
+  const names = new Set<string>();
+  for (const { author, replies } of Object.values(observation))
+    for (const name of [author, ...replies.map((reply) => reply.author)])
+      if (looksLikeAPerson(name)) names.add(name);
+  const listed = new Set(known.map(({ name }) => fold(name)));
+  return [...names].filter((name) => !listed.has(fold(name))).map((name) => ({ name, email: '' }));
+}
+
+/** Two words or more in capitals, and not what programs and bodies sign with. */
+function looksLikeAPerson(name: string): boolean {
+  const [first = '', ...others] = name.split(' ');
+  const capital = (word: string): boolean => /^\p{Lu}/u.test(word) || /^(de|del|la|las|los|y)$/.test(word);
+  return others.length > 0 && [first, ...others].every(capital) && !BODY.test(fold(first));
+}
+
+const BODY =
+  /^(usuario|user|microsoft|google|libreoffice|autor|author|anonimo|anonymous|comite|consejo|fundacion|universidad|ministerio|municipalidad|unidad|secretaria|direccion|departamento|servicio|corporacion|asociacion|ong|instituto|centro|area|equipo)$/;
 
 function codeOf(record: AnyRecord): string {
   if ('code' in record && record.code !== '') return record.code;

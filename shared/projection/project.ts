@@ -64,6 +64,7 @@ export function projectChanges(
     const kept = emptyState();
     kept.person = whole.person;
     kept.formerName = whole.formerName;
+    kept.observation = whole.observation;
     const hides = hiding(whole);
     for (const [collection, id] of touched.values()) {
       const record = recordAt(whole, collection, id) as AnyRecord | undefined;
@@ -80,6 +81,7 @@ function isWall(collection: Collection): boolean {
 
 function changesNames(change: Change): boolean {
   if (change.in === 'formerName') return true;
+  if (change.in === 'observation') return change.kind !== 'update';
   if (change.in !== 'person') return false;
   return (
     change.kind !== 'update' || Object.hasOwn(change.after, 'name') || Object.hasOwn(change.after, 'email')

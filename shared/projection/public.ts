@@ -3,6 +3,7 @@ import type { Author, Contribution } from '../model/contribution.ts';
 import type { Person } from '../model/people.ts';
 import type { Objection } from '../model/poll.ts';
 import type { Project } from '../model/project.ts';
+import type { Observation, Returned } from '../model/review.ts';
 import { type AnyRecord, type Collection, collections, emptyState, type State } from '../model/state.ts';
 import type { AgendaItem, Headcount, MeetingRecord } from '../model/workshop.ts';
 import { sectorCounts } from '../queries/attendance.ts';
@@ -80,6 +81,8 @@ function strip(collection: Collection, record: AnyRecord, context: Context): Any
       at: noInstant,
       whose: sectorsIn((record as Objection).whose, (record as Objection).workshop, context),
     } as AnyRecord;
+  if (collection === 'returned') return unsigned(record as Returned);
+  if (collection === 'observation') return byNobody(record as Observation, context);
   if (collection === 'attachment') return markedPublic(record as Attachment);
   if (collection === 'agendaItem') return withPublicSpeakers(record as AgendaItem, context);
   if (collection === 'contribution') return bySector(record as Contribution, context);
@@ -101,6 +104,23 @@ function strip(collection: Collection, record: AnyRecord, context: Context): Any
  */
 function markedPublic(attachment: Attachment): Attachment | null {
   return attachment.public ? { ...attachment, at: noInstant, by: '' } : null;
+}
+
+/** Of what came back the public edition says which document it was. Its name, its head and its very bytes may name somebody. */
+function unsigned(returned: Returned): Returned {
+  const blank = { name: '·', hash: '0'.repeat(64), at: noInstant, by: '', reviewer: '', institution: '' };
+  return { ...returned, ...blank };
+}
+
+/** What a reviewer says, without who and when, unless it is a body or somebody whom a public source names. */
+function byNobody(observation: Observation, context: Context): Observation {
+  const { author, replies } = observation;
+  const bare = (said: Observation['replies'][number]) => ({
+    ...said,
+    author: bodyOnly(said.author, context),
+    at: null,
+  });
+  return { ...observation, author: bodyOnly(author, context), at: null, replies: replies.map(bare) };
 }
 
 function nameless(person: Person): Person {

@@ -87,6 +87,7 @@ const context: Context = {
   fold: (text) => text.toLocaleLowerCase('es'),
   hasVoted: () => false,
   received: () => undefined,
+  returned: () => undefined,
   modelSpans: () => [],
   keep: () => {
     throw new Error('nothing is kept here');

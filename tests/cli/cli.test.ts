@@ -101,7 +101,8 @@ describe('the command line', () => {
         /No existe la organización/,
       ],
       [['export', sample, '--document', 'minutes', '--workshop', 'TS-9'], 1, /No existe el taller TS-9/],
-      [['import', sample, '--review', 'x.docx'], 2, /--people, --model, --contributions/],
+      [['import', sample, '--review', 'x.docx'], 1, /No existe el archivo x\.docx/],
+      [['import', sample], 2, /--people, --model, --contributions o --review/],
       [['serve', '--port', 'ochenta'], 2, /no es un puerto/],
     ] as const) {
       const result = cabildo(...args);

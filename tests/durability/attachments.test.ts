@@ -23,6 +23,7 @@ async function work(fs: RecordingFs): Promise<void> {
     now: () => new Date('2026-11-22T12:00:00Z'),
     newId: () => idOf('n', ++made),
     fold,
+    returned: () => undefined,
     received: (hash) => shelf.known(hash),
     modelSpans: () => [],
     publish: () => undefined,

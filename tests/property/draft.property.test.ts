@@ -128,6 +128,7 @@ function run(state: State, { name, payload }: Order): { refused: string | null; 
     actor: 'facilitator',
     hasVoted: () => false,
     received: () => undefined,
+    returned: () => undefined,
     modelSpans: () => [],
     newId: () => `n${Object.keys(state.counter).length}${String(++made).padStart(20, '0')}`.slice(-20),
     fold: (text) => text.toLocaleLowerCase('es'),

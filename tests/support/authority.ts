@@ -18,6 +18,8 @@ export interface Bench {
   assets: Map<string, Uint8Array>;
   /** Files that came in, by hash. */
   received: Map<string, FileFacts>;
+  /** Sizes of documents that came back, by hash. */
+  returned: Map<string, number>;
   /** Makes the next appends fail with that store error, until it is null again. */
   fault: { code: string | null };
   clock: { now: number };
@@ -36,6 +38,7 @@ export function bench(from?: { state: State; entries: Entry[] }): Bench {
   const entries: Entry[] = from?.entries ?? [];
   const assets = new Map<string, Uint8Array>();
   const received = new Map<string, FileFacts>();
+  const returned = new Map<string, number>();
   const fault: Bench['fault'] = { code: null };
   const clock = { now: Date.UTC(2026, 10, 22, 12) };
   let made = 0;
@@ -65,6 +68,7 @@ export function bench(from?: { state: State; entries: Entry[] }): Bench {
     newId: () => idOf('n', ++made),
     fold,
     received: (hash) => received.get(hash),
+    returned: (hash) => returned.get(hash),
     modelSpans: (workshop) => modelSpans(authority.state, entries, workshop),
     publish: () => undefined,
   });
@@ -86,7 +90,18 @@ export function bench(from?: { state: State; entries: Entry[] }): Bench {
     if (answer.kind !== 'done') throw new Error(`${name}: ${JSON.stringify(answer)}`);
     return answer.id ?? answer.ids?.[0] ?? '';
   };
-  return { authority, entries, assets, received, fault, clock, run, done, state: () => authority.state };
+  return {
+    authority,
+    entries,
+    assets,
+    received,
+    returned,
+    fault,
+    clock,
+    run,
+    done,
+    state: () => authority.state,
+  };
 }
 
 /** A bench with two stages and two dimensions (D1, D2). */

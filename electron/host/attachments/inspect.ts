@@ -60,7 +60,8 @@ const beginnings: readonly (readonly [at: number, bytes: string, kind: string])[
   [0, '{\\rtf', 'RTF'],
 ];
 
-function otherKind(bytes: Buffer): string | null {
+/** What a file that is neither picture nor paper is, by how it begins; null when that says nothing. */
+export function otherKind(bytes: Buffer): string | null {
   const head = bytes.toString('latin1', 0, 1024);
   for (const [at, begins, kind] of beginnings) if (head.startsWith(begins, at)) return kind;
   if (/<svg[\s>]/i.test(head)) return 'SVG';

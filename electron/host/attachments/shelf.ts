@@ -24,6 +24,7 @@ const endings: Record<AttachmentType, readonly string[]> = {
 export class Shelf {
   private readonly store: Pick<Store, 'putAsset' | 'getAsset'>;
   private readonly facts = new Map<string, FileFacts>();
+  private readonly returned = new Map<string, number>();
 
   constructor(store: Pick<Store, 'putAsset' | 'getAsset'>) {
     this.store = store;
@@ -40,6 +41,22 @@ export class Shelf {
     await this.store.putAsset(hash, cleaned);
     this.facts.set(hash, facts);
     return { hash, name: nameOf(name, facts.type), ...facts };
+  }
+
+  /**
+   * Keeps a document that came back, as it came; on disk when it resolves. Whoever gives it has read it: nothing here looks into it.
+   * Gives its hash. Throws a StoreError.
+   */
+  async keepReturned(bytes: Buffer): Promise<string> {
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    await this.store.putAsset(hash, bytes);
+    this.returned.set(hash, bytes.length);
+    return hash;
+  }
+
+  /** The size of the returned document kept under that hash, where it came in since this program was started. */
+  returnedSize(hash: string): number | undefined {
+    return this.returned.get(hash);
   }
 
   /** What was seen in the file kept under that hash. */
@@ -69,7 +86,7 @@ export class Shelf {
  */
 export function unwanted(hashes: readonly string[], state: State, entries: readonly Entry[]): string[] {
   const open = new Set(hashes);
-  for (const table of [state.attachment, state.version, state.minutes])
+  for (const table of [state.attachment, state.version, state.minutes, state.returned])
     for (const { hash } of Object.values(table)) open.delete(hash);
   const look = (value: unknown): void => {
     if (typeof value === 'string') open.delete(value);

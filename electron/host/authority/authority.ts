@@ -47,6 +47,8 @@ export interface AuthorityOptions {
   fold(text: string): string;
   /** What was seen in the file kept under that hash; undefined where none is. */
   received(hash: string): FileFacts | undefined;
+  /** The size of the returned document kept under that hash; undefined where none is. */
+  returned(hash: string): number | undefined;
   /** See `Context.modelSpans`: the owner of the authority has the journal. */
   modelSpans(workshop: string): readonly ModelSpan[];
   /** Called for every entry after it is durable, before it is answered. */
@@ -145,6 +147,7 @@ export class Authority {
       modelSpans: (workshop) => this.options.modelSpans(workshop),
       hasVoted: (poll) => this.voters.hasVoted(poll, submission.actor, submission.role),
       received: this.options.received,
+      returned: this.options.returned,
       keep: (text) => {
         const bytes = Buffer.from(text, 'utf8');
         const hash = createHash('sha256').update(bytes).digest('hex');

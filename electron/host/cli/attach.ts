@@ -5,7 +5,7 @@ import type { State } from '../../../shared/model/state.ts';
 import { BadFile } from '../attachments/badFile.ts';
 import { checkSize } from '../attachments/inspect.ts';
 import { fill } from '../texts.ts';
-import { carryOut } from './import.ts';
+import { carryOut } from './carryOut.ts';
 import { openForWriting } from './open.ts';
 import { out, Sentence, sentenceOf, t } from './say.ts';
 

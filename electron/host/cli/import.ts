@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { Role } from '../../../shared/commands/command.ts';
 import { isForum } from '../../../shared/queries/forum.ts';
 import { fold, newId } from '../ids.ts';
 import { readContributions } from '../import/contributions.ts';
@@ -8,8 +7,10 @@ import { readPeople } from '../import/people.ts';
 import { readTable } from '../import/table.ts';
 import type { ProjectSession } from '../session/project.ts';
 import { fill } from '../texts.ts';
+import { carryOut } from './carryOut.ts';
 import { openForWriting } from './open.ts';
-import { out, refusalSentence, Sentence, t } from './say.ts';
+import { importReview } from './review.ts';
+import { out, Sentence, t } from './say.ts';
 
 interface Options {
   people?: string;
@@ -26,9 +27,9 @@ interface Fault {
   value: string;
 }
 
-/** `cabildo import <folder> --people|--model|--contributions FILE`: all rows of a sound table, or none and a list of what is wrong. */
+/** `cabildo import <folder> --people|--model|--contributions|--review FILE`: all rows of a sound table, or none and a list of what is wrong. */
 export async function importCommand(folder: string, options: Options): Promise<number> {
-  if (options.review !== undefined) throw new Sentence(t().noReview, 2);
+  if (options.review !== undefined) return importReview(folder, options.review);
   const file = options.people ?? options.model ?? options.contributions;
   if (file === undefined) throw new Sentence(t().importWhat, 2);
   const bytes = await readFile(file).catch(() => Promise.reject(new Sentence(fill(t().noFile, { file }))));
@@ -111,16 +112,4 @@ function refuseFaults(faults: readonly Fault[]): void {
       fill(t().tableFault, { line, column, problem: fill(words[code] ?? code, { value }) }),
     );
   throw new Sentence([fill(t().nothingImported, { count: faults.length }), ...lines].join('\n'));
-}
-
-/** Carries out one command of the command line; a sentence when it is refused. */
-export async function carryOut(
-  session: ProjectSession,
-  name: string,
-  payload: unknown,
-  role: Role = 'facilitator',
-): Promise<void> {
-  const answer = await session.submit({ id: newId(), name, payload, actor: 'archivo0000000000000', role });
-  if (answer.kind === 'refused') throw new Sentence(refusalSentence(answer.code, answer.place));
-  if (answer.kind === 'waiting') throw Object.assign(new Error(answer.code), { code: answer.code });
 }

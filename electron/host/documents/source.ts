@@ -15,7 +15,12 @@ export function sourceOf(request: DocumentRequest): State {
   if (request.kind === 'minutes') {
     const content = request.content && complete(request.content);
     return content
-      ? { ...content, person: { ...state.person, ...content.person }, formerName: state.formerName }
+      ? {
+          ...content,
+          person: { ...state.person, ...content.person },
+          formerName: state.formerName,
+          observation: state.observation,
+        }
       : state;
   }
   if (!('version' in request) || !request.version) return state;
@@ -25,7 +30,7 @@ export function sourceOf(request: DocumentRequest): State {
     const then = content.person[id];
     person[id] = { ...now, organisation: then ? then.organisation : now.organisation };
   }
-  return { ...content, person, formerName: state.formerName };
+  return { ...content, person, formerName: state.formerName, observation: state.observation };
 }
 
 /**

@@ -56,6 +56,7 @@ export class ProjectSession {
       newId,
       fold,
       received: (hash) => this.shelf.known(hash),
+      returned: (hash) => this.shelf.returnedSize(hash),
       modelSpans: (workshop) => this.modelSpans(workshop),
       publish: (entry, before, after) => this.published(entry, before, after),
     });
@@ -136,6 +137,7 @@ export function firstState(fields: NewProject): State {
     fold,
     hasVoted: () => false,
     received: () => undefined,
+    returned: () => undefined,
     modelSpans: () => [],
     keep: () => {
       throw new Error('nothing to keep in a new project');

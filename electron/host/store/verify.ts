@@ -143,10 +143,14 @@ function summed(
   return { seq: newest.seq, records, hashes: named(raw) };
 }
 
-/** The assets of the attachments, each with the record that names it. */
+/** The assets of attachments and returned documents, each with the record that names it. */
 function named(raw: RawState): Map<string, string> {
-  const attachments = Object.entries(raw.attachment ?? {});
-  return new Map(attachments.map(([id, record]) => [(record as { hash: string }).hash, `attachment ${id}`]));
+  const records = (['attachment', 'returned'] as const).flatMap((collection) =>
+    Object.entries(raw[collection] ?? {}).map(
+      ([id, record]) => [(record as { hash: string }).hash, `${collection} ${id}`] as const,
+    ),
+  );
+  return new Map(records);
 }
 
 /** Every kept asset is what its name says, and what an attachment names is there. */

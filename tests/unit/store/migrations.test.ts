@@ -125,3 +125,12 @@ test('a project from before votes and writing rounds gets the collections and fi
   expect(now.poll).toEqual({});
   expect(old).toEqual({ contribution: { c1: { id: 'c1', text: 'Un aporte' } } });
 });
+
+test('a project from before documents came back gets the collections for them', () => {
+  const old: RawState = { term: { t1: { id: 't1' } } };
+  expect(migrate(old, 2, 3, production)).toEqual({
+    term: { t1: { id: 't1' } },
+    returned: {},
+    observation: {},
+  });
+});
