@@ -99,6 +99,8 @@ export function frozenWorkshop(state: State, workshop: string, spans: readonly M
       owner.kind === 'workshop' ? owner.id === workshop : Object.hasOwn(kept[owner.kind], owner.id);
     if (there) kept.attachment[id] = attachment;
   }
+  const groups = new Set(Object.values(kept.contribution).map(({ cluster }) => cluster));
+  for (const [id, cluster] of Object.entries(state.cluster)) if (groups.has(id)) kept.cluster[id] = cluster;
   const people = new Set<string | null>();
   for (const poll of Object.values(kept.poll)) for (const person of poll.people) people.add(person);
   for (const { person } of Object.values(kept.attendance)) people.add(person);

@@ -1,4 +1,4 @@
-import type { Contribution } from '../model/contribution.ts';
+import type { Cluster, Contribution } from '../model/contribution.ts';
 import { type Minutes, type MinutesSectionKey, minutesSectionKeys } from '../model/minutes.ts';
 import { isBlank, type RichText } from '../model/richText.ts';
 import type { Tool } from '../model/schema.ts';
@@ -69,7 +69,10 @@ export function minutesOutline(state: State, id: string): OutlineEntry[] {
     agenda: items.length,
     method: null,
     development: developedItems(material).length,
-    results: of('dissent').length + toolsFromWorkshop(state, workshop.id).length,
+    results:
+      of('dissent').length +
+      toolsFromWorkshop(state, workshop.id).length +
+      clustersOfWorkshop(state, workshop.id).length,
     agreements: of('agreement').length,
     commitments: of('commitment').length,
     pending: of('pending').length,
@@ -112,6 +115,22 @@ export function developedItems({ items, records, body }: MinutesMaterial): Agend
       body('development', item.id) !== null ||
       records.some((entry) => entry.agendaItem === item.id),
   );
+}
+
+/** The groups that hold something said at a workshop, by the first code, each with those contributions and no others. */
+export function clustersOfWorkshop(
+  state: State,
+  workshop: string,
+): { cluster: Cluster; members: [Contribution, ...Contribution[]] }[] {
+  const said = Object.values(state.contribution)
+    .filter((entry) => entry.workshop === workshop && stands(entry))
+    .toSorted(byCode);
+  return Object.values(state.cluster)
+    .flatMap((cluster) => {
+      const [first, ...others] = said.filter((entry) => entry.cluster === cluster.id);
+      return first ? [{ cluster, members: [first, ...others] as [Contribution, ...Contribution[]] }] : [];
+    })
+    .toSorted((a, b) => byCode(a.members[0], b.members[0]));
 }
 
 /** Tools that come from what was said at a workshop, by code, each with the codes of those contributions. */

@@ -137,7 +137,7 @@ test('the minutes say what was voted, by whom it could be, and every answer with
     'Votaron 4 de 22 personas. Voto anónimo.',
     'Abstención\n0\n0',
     'Veto\n1\n25,0',
-    'Veto: No hay presupuesto',
+    'Veto · No hay presupuesto',
     '1\nPresupuesto participativo\n5\n55,6',
     'Total\n9\n100,0',
     'Votación anulada. Motivo: Se leyó otra redacción.',

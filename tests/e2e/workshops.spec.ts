@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, test } from '../support/app.ts';
+import { roomCommands, roomWorkshop } from '../support/runningWorkshop.ts';
 
 test('a workshop is made, gets its agenda, and agreements and commitments by one key each', async ({
   openApp,
@@ -112,4 +113,24 @@ test('what is recorded in a long list comes into sight and stands out', async ({
   await expect(made).toHaveAttribute('data-fresh', 'true');
   // The next one is one key away.
   await expect(page.getByRole('button', { name: /^Registrar acuerdo/ })).toBeFocused();
+});
+
+test('an answer that comes late calls nobody back to the screen they have left', async ({ openApp }) => {
+  const { page, address, signal } = await openApp({ commands: roomCommands });
+  const screen = (name: string) =>
+    page.getByRole('navigation', { name: 'Pantallas' }).getByRole('button', { name });
+  await page.goto(`${address}#/workshops?workshop=${roomWorkshop}`);
+  await page.reload();
+  await screen('Actas').click();
+  await expect(page.getByRole('heading', { name: 'Actas', exact: true })).toBeVisible();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Iniciar taller' }).click();
+  await page.getByRole('button', { name: 'Más sobre este taller' }).click();
+  signal('SIGSTOP');
+  await page.getByRole('menuitem', { name: 'Cerrar taller' }).click();
+  await screen('Actas').click();
+  signal('SIGCONT');
+  await expect(page.getByText('Taller de esquema 1 está cerrado')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Crear acta de TS-1' })).toBeVisible();
+  await expect(page).toHaveURL(/#\/minutes$/);
 });

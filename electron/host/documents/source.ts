@@ -2,6 +2,7 @@ import type { Person } from '../../../shared/model/people.ts';
 import { type AnyRecord, type Collection, emptyState, type State } from '../../../shared/model/state.ts';
 import type { Printed } from '../../../shared/projection/names.ts';
 import { attachmentsOfWorkshop } from '../../../shared/queries/attachments.ts';
+import { clustersOfWorkshop } from '../../../shared/queries/minutes.ts';
 import { changedIn, type ModelSpan, thawSpan } from '../../../shared/queries/modelSpans.ts';
 import type { DocumentRequest, MinutesRequest } from './request.ts';
 
@@ -114,7 +115,9 @@ function inMinutes(request: MinutesRequest, source: State): Printed {
   const changed = new Set(spansOf(request, source).flatMap((span) => changedIn(span).map(({ id }) => id)));
   const here = (record: AnyRecord): boolean => 'workshop' in record && record.workshop === workshop;
   const attached = new Set(attachmentsOfWorkshop(source, workshop).map(({ id }) => id));
+  const groups = new Set(clustersOfWorkshop(source, workshop).map(({ cluster }) => cluster.id));
   return (collection, record) => {
+    if (collection === 'cluster') return groups.has(record.id);
     if (collection === 'attachment') return attached.has(record.id) && 'public' in record && record.public;
     if (collection === 'project' || collection === 'tool' || collection === 'dimension') return true;
     // The table of changes prints texts of the model that nothing else in the minutes does.

@@ -40,6 +40,17 @@ export function go(screen: string, params: Params = {}): void {
   useWhere.setState(fromAddress(hash), true);
 }
 
+/**
+ * The way to another screen for whoever waits for an answer first: it leads on from where the person is now, and nowhere
+ * once they have gone elsewhere meanwhile. An answer that comes late calls nobody back.
+ */
+export function wayFromHere(): typeof go {
+  const here = location.hash;
+  return (screen, params) => {
+    if (location.hash === here) go(screen, params);
+  };
+}
+
 /** The screen that is shown, what it was asked to show, and the way to another. */
 export function useNavigation(): Where & { go: typeof go } {
   const where = useWhere();

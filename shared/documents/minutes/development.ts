@@ -5,6 +5,7 @@ import { spotOf } from '../../queries/places.ts';
 import { anchorOf, type Block, type Inline, type Table } from '../blocks.ts';
 import { plainBlocks, recordsShown, richBlocks } from '../parts/rich.ts';
 import { splitting, together } from '../parts/rows.ts';
+import { clusters } from './clusters.ts';
 import { stances } from './forum.ts';
 import { sectionHeading, type Writer } from './input.ts';
 import { materialText } from './material.ts';
@@ -203,6 +204,7 @@ export function results(writer: Writer): Block[] {
   }
   blocks.push(
     ...stances(writer),
+    ...clusters(writer),
     ...polls(writer),
     ...objections(writer),
     ...toolTable(writer),

@@ -189,7 +189,8 @@ function author(writer: Writer, contribution: Contribution): Inlines {
   return name === '' ? organisation || '—' : [personText(name)];
 }
 
-function destination({ state, say }: Writer, { place, parked }: Contribution): Inlines {
+/** Where in the model it stands: a code, or the words for the tray and for what was set aside. */
+export function destination({ state, say }: Writer, { place, parked }: Contribution): Inlines {
   const { code } = spotOf(state, place);
   if (code !== '') return [{ kind: 'code', text: code }];
   return say(parked ? 'parked' : 'tray');

@@ -226,9 +226,15 @@ function reasons({ state, say }: Writer, poll: Poll): Block[] {
       items: given
         .toSorted((a, b) => step(a) - step(b) || (a.reason < b.reason ? -1 : 1))
         // With several options a reason is of the whole ballot: none of its answers is the one it explains.
+        // Some steps have a colon of their own, "0: bloqueo": what stands between is none.
         .map((ballot) => ({
           text:
-            poll.options.length > 1 ? ballot.reason : `${scale.steps[step(ballot)] ?? ''}: ${ballot.reason}`,
+            poll.options.length > 1
+              ? ballot.reason
+              : [
+                  { kind: 'text' as const, text: scale.steps[step(ballot)] ?? '', bold: true },
+                  ` · ${ballot.reason}`,
+                ],
         })),
     },
     { kind: 'space', points: 6 },

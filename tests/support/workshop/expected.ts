@@ -39,6 +39,7 @@ export const wordsInBoth = [
   new RegExp(`Redacción acordada: ${wordings.adopted}`),
   new RegExp(`DS-01 · .*: ${recorded.dissent}`),
   new RegExp(`IN-001 · .*${recorded.intervention}`),
+  /Cerca de la gente \(2 aportes\)\nA-0003, A-0004\n2\nD1-E3-H1\nSin respuesta\n/,
   /D1-E3-H1\nCabildo por sede vecinal\nA-000[34], A-000[34]/,
   /Aprobada el 24 de noviembre de 2026/,
   /Siendo las 10:51 h, se cierra la sesión \(término previsto: 13:00 h\)\./,

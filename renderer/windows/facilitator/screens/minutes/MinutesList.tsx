@@ -1,13 +1,13 @@
 import { Button, Group, Table, Title } from '@mantine/core';
 import { IconFileText, IconPlus } from '@tabler/icons-react';
 import type { State } from '../../../../../shared/model/state.ts';
-import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useReadOnly } from '../../../../client/useReadOnly.ts';
 import { useFormat, workshopName } from '../../../../staff/meeting/workshopName.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useNavigation } from '../../navigation.ts';
 import listClasses from '../workshops/workshops.module.css';
+import { openMinutes } from './openMinutes.ts';
 
 /** Every acta by number, and the workshops that have none yet. */
 export function MinutesList({ state }: { state: State }) {
@@ -24,10 +24,6 @@ export function MinutesList({ state }: { state: State }) {
   const without = Object.values(state.workshop)
     .filter(({ id }) => !all.some(({ workshop }) => workshop.id === id))
     .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
-  const create = async (workshop: string): Promise<void> => {
-    const answer = await run('minutes.open', { workshop });
-    if (answer.kind === 'done') go('minutes', { workshop });
-  };
   const buttons = without.map((workshop) => (
     <Button
       key={workshop.id}
@@ -35,7 +31,7 @@ export function MinutesList({ state }: { state: State }) {
       disabled={readOnly}
       leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
       title={workshopName(t, workshop)}
-      onClick={() => void create(workshop.id)}
+      onClick={() => void openMinutes(workshop.id)}
     >
       {t(($) => $.minutes.create, { code: workshop.code })}
     </Button>

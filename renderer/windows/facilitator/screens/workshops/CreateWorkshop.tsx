@@ -4,12 +4,11 @@ import { type WorkshopKind, workshopKinds } from '../../../../../shared/model/wo
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { readDate } from '../../../../ui/dates.ts';
-import { useNavigation } from '../../navigation.ts';
+import { wayFromHere } from '../../navigation.ts';
 
 /** Makes a workshop of any kind and opens its page. The number is given by the project. */
 export function CreateWorkshop({ close }: { close: () => void }) {
   const t = useT();
-  const { go } = useNavigation();
   const [kind, setKind] = useState<WorkshopKind>('schema');
   const [title, setTitle] = useState('');
   const [date, setDate] = useState('');
@@ -20,6 +19,7 @@ export function CreateWorkshop({ close }: { close: () => void }) {
     setBadDate(day === undefined);
     if (day === undefined) return;
     setBusy(true);
+    const go = wayFromHere();
     const answer = await run('workshop.add', { kind, title: title.trim(), date: day });
     setBusy(false);
     if (answer.kind !== 'done') return;

@@ -15,7 +15,8 @@ import { workshopName } from '../../../../staff/meeting/workshopName.ts';
 import { readDate, writeDate } from '../../../../ui/dates.ts';
 import { readTime } from '../../../../ui/readTime.ts';
 import { Attachments } from '../../attachments/Attachments.tsx';
-import { useNavigation } from '../../navigation.ts';
+import { useNavigation, wayFromHere } from '../../navigation.ts';
+import { openMinutes } from '../minutes/openMinutes.ts';
 import { update } from '../people/peopleActions.ts';
 import { SavedField } from './SavedField.tsx';
 import classes from './workshops.module.css';
@@ -48,10 +49,6 @@ export function Facts({
       ? t(($) => $.workshops.facts.order, { start })
       : undefined;
   };
-  const openMinutes = async (): Promise<void> => {
-    const answer = await run('minutes.open', { workshop: workshop.id });
-    if (answer.kind === 'done') go('minutes', { workshop: workshop.id });
-  };
   const field = { readOnly };
   return (
     <div className={classes.card}>
@@ -69,7 +66,7 @@ export function Facts({
             variant="default"
             leftSection={<IconFileText size={18} stroke={1.75} aria-hidden />}
             disabled={readOnly && !minutes}
-            onClick={() => void openMinutes()}
+            onClick={() => void openMinutes(workshop.id)}
           >
             {minutes ? t(($) => $.workshops.links.minutes) : t(($) => $.workshops.links.openMinutes)}
           </Button>
@@ -173,6 +170,7 @@ export function Facts({
           disabled={readOnly}
           leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
           onClick={() => {
+            const go = wayFromHere();
             void run(
               'workshop.remove',
               { id: workshop.id },
@@ -196,11 +194,19 @@ function StateButton({ state, workshop, readOnly }: { state: State; workshop: Wo
   );
   const to = (next: Workshop['state'], toast: string) =>
     run('workshop.state', { id: workshop.id, state: next }, { toast });
-  const lead = (): void => go('workshops', { workshop: workshop.id, view: 'run' });
+  const start = async (): Promise<void> => {
+    const go = wayFromHere();
+    const toast = t(($) => $.workshops.state.started, { name });
+    const answer = await to('running', toast);
+    if (answer.kind === 'done') go('workshops', { workshop: workshop.id, view: 'run' });
+  };
   if (workshop.state === 'running')
     return (
       <>
-        <Button leftSection={<IconPresentation size={18} stroke={1.75} aria-hidden />} onClick={lead}>
+        <Button
+          leftSection={<IconPresentation size={18} stroke={1.75} aria-hidden />}
+          onClick={() => go('workshops', { workshop: workshop.id, view: 'run' })}
+        >
           {t(($) => $.running.lead)}
         </Button>
         <Button
@@ -225,12 +231,7 @@ function StateButton({ state, workshop, readOnly }: { state: State; workshop: Wo
       disabled={readOnly}
       leftSection={<IconPlayerPlay size={18} stroke={1.75} aria-hidden />}
       title={other ? t(($) => $.workshops.state.closesOther, { name: workshopName(t, other) }) : undefined}
-      onClick={() =>
-        void to(
-          'running',
-          t(($) => $.workshops.state.started, { name }),
-        ).then((answer) => answer.kind === 'done' && lead())
-      }
+      onClick={() => void start()}
     >
       {closed ? t(($) => $.workshops.state.reopen) : t(($) => $.workshops.state.start)}
     </Button>

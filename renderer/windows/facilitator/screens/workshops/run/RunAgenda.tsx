@@ -2,11 +2,11 @@ import { ActionIcon, Button, Menu, Title } from '@mantine/core';
 import { IconDots, IconFileText, IconList, IconPlayerStop, IconPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AgendaItem, Workshop } from '../../../../../../shared/model/workshop.ts';
-import { run } from '../../../../../actions/run.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { AgendaColumns, AgendaEnd, AgendaTimes } from '../../../../../staff/meeting/AgendaTimes.tsx';
 import { useFormat, whenText, workshopName } from '../../../../../staff/meeting/workshopName.ts';
 import { useNavigation } from '../../../navigation.ts';
+import { openMinutes } from '../../minutes/openMinutes.ts';
 import { AddItem } from '../Agenda.tsx';
 import { closeWorkshop } from './closeWorkshop.ts';
 import classes from './runAgenda.module.css';
@@ -57,10 +57,6 @@ export function RunAgenda(props: { workshop: Workshop; items: readonly AgendaIte
 function MoreMenu({ workshop, readOnly }: { workshop: Workshop; readOnly: boolean }) {
   const t = useT();
   const { go } = useNavigation();
-  const openMinutes = async (): Promise<void> => {
-    const answer = await run('minutes.open', { workshop: workshop.id });
-    if (answer.kind === 'done') go('minutes', { workshop: workshop.id });
-  };
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -78,7 +74,7 @@ function MoreMenu({ workshop, readOnly }: { workshop: Workshop; readOnly: boolea
         <Menu.Item
           leftSection={<IconFileText size={16} stroke={1.75} />}
           disabled={readOnly}
-          onClick={() => void openMinutes()}
+          onClick={() => void openMinutes(workshop.id)}
         >
           {t(($) => $.running.minutes)}
         </Menu.Item>

@@ -7,7 +7,7 @@ import type { Workshop } from '../../../../../../../shared/model/workshop.ts';
 import { run } from '../../../../../../actions/run.ts';
 import { show } from '../../../../../../actions/wall.ts';
 import { useT } from '../../../../../../client/i18n.ts';
-import { go } from '../../../../navigation.ts';
+import { wayFromHere } from '../../../../navigation.ts';
 import classes from '../polls/polls.module.css';
 
 /** The rounds of writing that are open: what is asked, how many have been written, cards on paper typed up, the reveal. */
@@ -22,6 +22,7 @@ function Round({ technique, readOnly }: { technique: Technique; readOnly: boolea
   const t = useT();
   const { id, name, question, hidden, written } = technique;
   const reveal = async (): Promise<void> => {
+    const go = wayFromHere();
     const answer = await run(
       'technique.close',
       { id },
