@@ -93,6 +93,14 @@ describe('the model as a workbook', () => {
     expect(part('xl/worksheets/sheet1.xml')).toContain('Edición pública');
   });
 
+  it('loses no letter beside what is no character', async () => {
+    const state = sampleState();
+    const cell = Object.values(state.cell)[0];
+    if (!cell) throw new Error('no cell');
+    cell.descriptor = 'Publica\u{10fffe}!';
+    expect(everything((await tableOf(state)).bytes)).toContain('Publica!');
+  });
+
   it('names nobody in the public edition, and stops where a text does', async () => {
     const state = sampleState();
     const { bytes } = await tableOf(state, { names: 'omit' });

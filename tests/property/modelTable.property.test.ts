@@ -41,9 +41,11 @@ const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.constantFrom('Publica sus actas', 'a;b,c|d\te', 'dice "así"', ''),
 );
+/** What no workbook may hold, or keeps for itself: controls, the mark of a lost character, what is no character. */
+const unwritten = /[\u007f-\u009f\ufffd]|\p{Noncharacter_Code_Point}/gu;
 const line = fc
   .tuple(fc.array(beginnings, { maxLength: 2 }), anything)
-  .map(([first, rest]) => first.join('') + rest);
+  .map(([first, rest]) => first.join('') + rest.replace(unwritten, ''));
 const descriptor = fc.array(line, { maxLength: 4 }).map((lines) => cleanText(lines.join('\n')));
 const name = line
   .map((text) => cleanLine(text).slice(0, 100))

@@ -11,6 +11,9 @@ type WrittenSheet = Parameters<typeof writeWorkbook>[0][number];
 /** An underscore that Excel would read as the beginning of a character's number, `_x0041_`. */
 const ESCAPE = /_(?=x[0-9A-F]{4}_)/gi;
 
+/** Characters that stand for nothing. The writer drops them, and after some of them the next character too. */
+const NO_TEXT = /\p{Noncharacter_Code_Point}/gu;
+
 /** A workbook: typed cells, a heading that stays, texts that wrap in rows as tall as they are. */
 export async function xlsxOf(file: TableFile): Promise<Uint8Array> {
   const sheets = file.sheets.map(writtenSheet);
@@ -49,7 +52,7 @@ function written(cell: SheetCell): CellObject {
       ? { value, type: Number, align: 'right' as const }
       : // As text: what begins like a formula stays what it is when somebody edits the cell.
         {
-          value: value.replace(ESCAPE, '_x005F_'),
+          value: value.replace(NO_TEXT, '').replace(ESCAPE, '_x005F_'),
           type: String,
           ...(/^[=+\-@]/.test(value) ? { format: '@' } : {}),
           wrap: true,
