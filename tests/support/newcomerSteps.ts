@@ -205,7 +205,7 @@ async function saveBoth(hands: Hands, words: Words, look: Look): Promise<void> {
 async function saveEditions(hands: Hands, words: Words, kind: string, folder: string, look: Look) {
   const { page } = hands;
   const panel = page.getByRole('complementary', { name: kind });
-  const save = panel.getByRole('button', { name: words.documentsScreen.save });
+  const save = panel.getByRole('button', { name: fill(words.documentsScreen.save, { type: 'Word' }) });
   const editions = panel.getByRole('radiogroup', { name: words.documentsScreen.edition });
   const saved = [];
   for (const edition of ['public', 'internal'] as const) {
@@ -227,7 +227,10 @@ async function saveEditions(hands: Hands, words: Words, kind: string, folder: st
 /** The public edition asks what to do with names found in free text; the document is there once that is answered. */
 async function decideNames(hands: Hands, words: Words, panel: Locator, save: Locator): Promise<void> {
   const omit = panel.getByRole('button', { name: words.documentsScreen.names.omitAll });
-  const enabled = panel.getByRole('button', { name: words.documentsScreen.save, disabled: false });
+  const enabled = panel.getByRole('button', {
+    name: fill(words.documentsScreen.save, { type: 'Word' }),
+    disabled: false,
+  });
   await expect(omit.or(enabled).first()).toBeVisible({ timeout: 60_000 });
   if (await omit.isVisible()) await hands.press(omit);
   await expect(save).toBeEnabled({ timeout: 60_000 });
