@@ -40,4 +40,7 @@ it('the file keeps the word as it is, and says that its page numbers are a guess
   expect(opened.everything).not.toContain('\u200b');
   expect(made.guessed).toBe(true);
   expect((await render('Con espacios')).guessed).toBe(false);
+  // The address of a reference is long, and yet shorter than a line.
+  const address = 'https://www.opengovpartnership.org/ogp-participation-co-creation-standards';
+  expect((await render(address)).guessed).toBe(false);
 });

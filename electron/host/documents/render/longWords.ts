@@ -20,6 +20,16 @@ export function withBreaks(body: Body): Body {
   return broken(body) as Body;
 }
 
+/** A word of more characters than any line has: where it breaks is the word processor's affair. An address is shorter. */
+const ENDLESS = /\S{121,}/u;
+
+/** Whether a body holds a word that no line takes, so that what is counted of its pages is a guess. */
+export function hasEndlessWord(value: unknown): boolean {
+  if (typeof value === 'string') return ENDLESS.test(value);
+  if (value === null || typeof value !== 'object') return false;
+  return Object.entries(value).some(([key, part]) => key !== '_attr' && hasEndlessWord(part));
+}
+
 function broken(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(LONG_WORD, breakable);
   if (Array.isArray(value)) {

@@ -3,7 +3,7 @@ import { estimatePageNumbers, estimatePageNumbersWith } from 'docx/layout';
 import type { DocumentModel } from '../../../../shared/documents/blocks.ts';
 import { documentOf } from './document.ts';
 import { finish } from './finish.ts';
-import { withBreaks } from './longWords.ts';
+import { hasEndlessWord, withBreaks } from './longWords.ts';
 import { drawMap } from './map.ts';
 import type { Pictures } from './picture.ts';
 import { printable } from './printable.ts';
@@ -54,7 +54,7 @@ async function attempt(
     (...[body, context]: Parameters<PageNumberEstimator>) => {
       onProgress('paging');
       const measured = withBreaks(body);
-      guessed = measured !== body;
+      guessed = measured !== body && hasEndlessWord(body);
       const estimated = estimator(measured, context);
       pages = estimated.pageCount;
       return estimated;

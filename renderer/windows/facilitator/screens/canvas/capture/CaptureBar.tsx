@@ -46,7 +46,7 @@ function Bar({ state, overlay }: { state: State; overlay: boolean }) {
       field.current?.focus();
       return undefined;
     }
-    useCapture.setState({ docked: field.current });
+    useCapture.setState({ docked: field.current, overlay: false });
     return () => useCapture.setState({ docked: null });
   }, [overlay]);
 
