@@ -42,7 +42,7 @@ export const NoteCard = memo(function NoteCard(props: {
         ) : (
           <span className={classes.group} title={t(($) => $.canvas.cell.group, { name: group })}>
             <IconStack2 size={13} stroke={1.75} aria-hidden="true" />
-            {group}
+            <span>{group}</span>
           </span>
         )}
       </span>

@@ -2,7 +2,7 @@ import type { Contribution } from '../../model/contribution.ts';
 import type { Tool } from '../../model/schema.ts';
 import type { Matrix } from '../../queries/matrix.ts';
 import type { Measure } from '../measure.ts';
-import { headingNeeds, headingScale } from './headings.ts';
+import { headingNeeds, headingScale, headingSize } from './headings.ts';
 import { layoutInside } from './inside.ts';
 import type { CanvasLayout, CellBox, CellContent, CellInside, Level, Room, RowBox } from './types.ts';
 
@@ -18,6 +18,9 @@ const stageHeading = 44;
 const ownHeading = 32;
 const farTallest = 140;
 const farLowest = 28;
+/** In *Lejos*, a column of low rows is wide enough with this, and a heading gets this much more at most. */
+const easyColumn = 216;
+const mostSpare = 156;
 const none: readonly never[] = [];
 
 interface Remembered {
@@ -56,8 +59,14 @@ export function createLayouter(measure: Measure): Layouter {
     const memory = memories[level];
     const { insides } = memory;
     const zoom = level === 'near' ? room.zoom : 1;
-    const { dimensionWidth, componentWidth } = headingWidths(matrix, level, zoom);
     const headingHeight = Math.round(stageHeading * headingScale(zoom));
+    const farHeight = farHeightOf(matrix, room.height - headingHeight);
+    const widths = headingWidths(matrix, level, zoom);
+    const { componentWidth } = widths;
+    const dimensionWidth =
+      level === 'far' && headingSize(farHeight) === 'low'
+        ? widths.dimensionWidth + spareWidth(matrix, room.width - widths.dimensionWidth - componentWidth)
+        : widths.dimensionWidth;
     const columns = columnsOf(matrix.columns, level, room.width - dimensionWidth - componentWidth, zoom);
     const width = columns[0]?.width ?? 0;
     const inside = (cell: string, descriptor: string): CellInside => {
@@ -82,7 +91,7 @@ export function createLayouter(measure: Measure): Layouter {
     };
     const heights =
       level === 'far'
-        ? farHeights(matrix, room.height - headingHeight)
+        ? matrix.rows.map(() => farHeight)
         : matrix.rows.map((row) =>
             Math.max(
               headingNeeds(row, level, zoom, dimensionWidth, componentWidth, measure),
@@ -189,10 +198,15 @@ function headingWidths(
 }
 
 /** Rows of *Lejos* share the height, between 140 and 28 px; only then do they scroll. */
-function farHeights(matrix: Matrix, room: number): number[] {
+function farHeightOf(matrix: Matrix, room: number): number {
   const own = matrix.rows.filter((row) => row.ownScale && row.span > 0).length;
   const each = Math.floor((room - own * ownHeading) / Math.max(1, matrix.rows.length));
-  return matrix.rows.map(() => Math.min(farTallest, Math.max(farLowest, each)));
+  return Math.min(farTallest, Math.max(farLowest, each));
+}
+
+/** What low rows, with the name beside the code, may take for the name from columns that hold little but a number. */
+function spareWidth(matrix: Matrix, room: number): number {
+  return Math.max(0, Math.min(mostSpare, room - matrix.columns * easyColumn));
 }
 
 function stackRows(matrix: Matrix, heights: readonly number[], zoom: number): RowBox[] {

@@ -84,6 +84,18 @@ describe('the matrix', () => {
     expect(low.rows.every((row) => row.height === 28)).toBe(true);
   });
 
+  it('gives the names of low rows the width that their columns can spare, and never a column less than it needs', () => {
+    const layout = createLayouter(measure);
+    const far = (width: number) =>
+      layout(matrix, content(state), 'far', { ...room, width, height: 100 }, none);
+    expect(far(matrix.columns * 216 + 144).dimensionWidth).toBe(144);
+    expect(far(matrix.columns * 216 + 144 + 60).dimensionWidth).toBe(204);
+    const wide = far(1_700);
+    expect(wide.dimensionWidth).toBe(300);
+    expect(wide.width).toBeLessThanOrEqual(1_700 - wide.dimensionWidth);
+    expect(wide.columns[0]?.width).toBeGreaterThan(216);
+  });
+
   it('gives text its room at 150 %', () => {
     const layout = createLayouter(measure);
     const near = layout(matrix, content(state), 'near', room, none);

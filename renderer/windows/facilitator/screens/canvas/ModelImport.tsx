@@ -44,7 +44,8 @@ export function ModelImport() {
     setReading(null);
   };
   const faults = reading?.faults ?? [];
-  const dimensions = new Set(reading?.rows.map((row) => row.dimension)).size;
+  const dimensions = [...new Set(reading?.rows.map((row) => row.dimension))].filter((name) => name !== '');
+  const stages = (reading?.stages ?? []).filter((name) => name !== '');
   const tools =
     reading?.rows.reduce(
       (sum, row) => sum + row.cells.reduce((all, cell) => all + cell.tools.length, 0),
@@ -79,8 +80,14 @@ export function ModelImport() {
             />
           ) : null}
           <Text>
-            {t(($) => $.canvas.import.holds, { dimensions, stages: reading?.stages.length ?? 0, tools })}
+            {t(($) => $.canvas.import.holds, {
+              dimensions: t(($) => $.canvas.import.dimensions, { count: dimensions.length }),
+              stages: t(($) => $.canvas.import.stages, { count: stages.length }),
+              tools: t(($) => $.canvas.import.tools, { count: tools }),
+            })}
           </Text>
+          <Names title={t(($) => $.canvas.import.stageNames)} names={stages} />
+          <Names title={t(($) => $.canvas.import.dimensionNames)} names={dimensions} />
           {faults.length > 0 ? (
             <div role="alert">
               <Text fw={700}>{t(($) => $.canvas.import.faultsTitle, { count: faults.length })}</Text>
@@ -110,5 +117,17 @@ export function ModelImport() {
         </Stack>
       </Modal>
     </>
+  );
+}
+
+/** So that a table of the wrong shape is seen for what it is before it is taken. */
+function Names({ title, names }: { title: string; names: readonly string[] }) {
+  if (names.length === 0) return null;
+  const more = names.length > SHOWN ? ' …' : '';
+  return (
+    <Text size="sm" c="dimmed">
+      <b>{title}:</b> {names.slice(0, SHOWN).join(' · ')}
+      {more}
+    </Text>
   );
 }

@@ -87,7 +87,7 @@ export function PeopleScreen() {
                 value: each.id,
                 label: `${each.code} · ${each.title || workshopName(t, each)}`,
               }))}
-              w={260}
+              w="clamp(260px, 24vw, 440px)"
               onChange={(event) => show({ workshop: event.currentTarget.value, tab: 'workshop' })}
             />
           ) : null}
