@@ -75,15 +75,21 @@ export function removeTools(draft: State, tools: ReadonlySet<string>): void {
   }
 }
 
-/** Sends to the tray every contribution that stands at one of `places`; an observation about one waits for another place. */
+/**
+ * Sends to the tray every contribution that stands at one of `places`; an observation about one waits for another place, and
+ * one that changed it no longer points there.
+ */
 export function toTray(draft: State, places: ReadonlySet<string>): void {
   if (places.size === 0) return;
   for (const { id, place } of glance(draft, 'contribution'))
     if (place.kind !== 'tray' && places.has(place.id))
       the(draft, 'contribution', id).place = { kind: 'tray' };
-  for (const { id, place } of glance(draft, 'observation'))
+  for (const { id, place, changed } of glance(draft, 'observation')) {
     if (place !== null && places.has(place.id))
       Object.assign(the(draft, 'observation', id), { place: null, placing: 'hand', confidence: 0 });
+    if (changed.some((at) => places.has(at.id)))
+      the(draft, 'observation', id).changed = changed.filter((at) => !places.has(at.id));
+  }
 }
 
 /** The code of a cell, `D2-E3` or `D2.1-E3`. */

@@ -1,13 +1,32 @@
 import { z } from 'zod';
 import { glance } from '../changes/draft.ts';
 import { Id } from '../model/fields.ts';
-import { Observation, ObservationPlace, Returned } from '../model/review.ts';
+import { Observation, ObservationPlace, Returned, unanswered } from '../model/review.ts';
+import type { State } from '../model/state.ts';
 import { command, facilitatorOnly, nextNumber, numbered, put, the } from './command.ts';
 import { CellRef, cellId } from './refs.ts';
 import { Refusal } from './refusal.ts';
-import { omit } from './simple.ts';
+import { omit, updatePayload, write } from './simple.ts';
 
-const Said = z.strictObject(omit(Observation.shape, 'id', 'code', 'returned'));
+const answer = {
+  decision: Observation.shape.decision,
+  reason: Observation.shape.reason,
+  change: Observation.shape.change,
+  incorporated: Observation.shape.incorporated,
+  respondedBy: Observation.shape.respondedBy,
+};
+const Said = z.strictObject(
+  omit(
+    Observation.shape,
+    'id',
+    'code',
+    'returned',
+    'changed',
+    'respondedAt',
+    ...(Object.keys(answer) as (keyof typeof answer)[]),
+  ),
+);
+const Many = z.array(Id).min(1).max(2_000);
 const Place = z.strictObject({ kind: ObservationPlace.shape.kind, id: z.union([Id, CellRef]) });
 
 /** Documents that came back from reviewers, and the observations in them. Nothing here changes the model. */
@@ -46,6 +65,7 @@ export const reviewCommands = [
           id: context.newId(),
           code: numbered('OB', nextNumber(draft, 'observation'), 3),
           returned: returned.id,
+          ...unanswered,
         });
       return { id: returned.id };
     },
@@ -63,16 +83,58 @@ export const reviewCommands = [
   ),
   command(
     'observation.place',
-    { schema: z.strictObject({ ids: z.array(Id).min(1).max(2_000), place: Place.nullable() }) },
+    { schema: z.strictObject({ ids: Many, place: Place.nullable() }) },
     (draft, { ids, place }) => {
-      const id = place && (place.kind === 'cell' ? cellId(draft, place.id) : place.id);
+      const found = place && placeIn(draft, place);
       for (const each of ids)
         Object.assign(the(draft, 'observation', each), {
-          place: place && { kind: place.kind, id },
+          place: found,
           placing: 'hand',
           confidence: place ? 1 : 0,
         });
       return { ids };
     },
   ),
+  command(
+    'observation.respond',
+    {
+      schema: z.strictObject({
+        ids: Many,
+        set: z.strictObject({ ...answer, changed: z.array(Place).max(20) }).partial(),
+        base: z
+          .strictObject({ ...answer, changed: z.array(ObservationPlace) })
+          .partial()
+          .optional(),
+      }),
+    },
+    (draft, { ids, set: { changed, ...said }, base }, { now }) => {
+      const set = { ...said, ...(changed ? { changed: changed.map((at) => placeIn(draft, at)) } : {}) };
+      for (const id of ids) {
+        const observation = the(draft, 'observation', id);
+        write(observation, set, base, 'observation');
+        // A reviewer whose observation is not taken as it came is owed the why: OGP's reasoned response.
+        if (observation.decision !== null && observation.decision !== 'accepted' && observation.reason === '')
+          throw new Refusal('missing', { collection: 'observation', id, field: 'reason' });
+        if (observation.decision === null) Object.assign(observation, { respondedBy: '', respondedAt: null });
+        else if (set.decision !== undefined || observation.respondedAt === null)
+          observation.respondedAt = now;
+      }
+      return { ids };
+    },
+  ),
+  command(
+    'review.identify',
+    {
+      schema: updatePayload({ reviewer: Returned.shape.reviewer, institution: Returned.shape.institution }),
+    },
+    (draft, { id, set, base }) => {
+      write(the(draft, 'returned', id), set, base, 'returned');
+      return { id };
+    },
+  ),
 ];
+
+/** A place as a payload names it: a cell also by its code. */
+function placeIn(draft: State, { kind, id }: z.output<typeof Place>): ObservationPlace {
+  return { kind, id: kind === 'cell' ? cellId(draft, id) : id };
+}

@@ -68,6 +68,7 @@ export function referencesOf(collection: Collection, record: Rec): Reference[] {
   if (collection === 'observation') {
     const place = record.place as { kind: Collection; id: string } | null;
     if (place) add('place', place.id, place.kind);
+    for (const { kind, id } of record.changed as { kind: Collection; id: string }[]) add('changed', id, kind);
   }
   if (collection === 'attachment') {
     const owner = record.owner as { kind: Collection; id: string };

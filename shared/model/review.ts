@@ -31,6 +31,10 @@ export type ObservationPlace = z.infer<typeof ObservationPlace>;
 export const observationKinds = ['comment', 'insertion', 'deletion', 'replacement', 'move', 'row'] as const;
 export const observationTypes = ['substance', 'form', 'wording', 'query'] as const;
 
+/** What is decided about an observation, in the words of the matrix. */
+export const observationDecisions = ['accepted', 'partly', 'notAccepted', 'outOfScope', 'clarify'] as const;
+export type ObservationDecision = (typeof observationDecisions)[number];
+
 /** How its place was found; `hand` without a place waits for a person, with one a person put it there. */
 export const placings = ['bookmark', 'code', 'similarity', 'hand'] as const;
 export type Placing = (typeof placings)[number];
@@ -61,5 +65,26 @@ export const Observation = z.strictObject({
   placing: z.enum(placings),
   /** From 0 to 1; 0 while it waits for a place, 1 where a person put it. */
   confidence: z.number().min(0).max(1),
+  /** Null while nothing is decided; a reason may be drafted before. */
+  decision: z.enum(observationDecisions).nullable(),
+  reason: text(2_000),
+  /** What changed because of it, in words, and where in the model. */
+  change: text(2_000),
+  changed: z.array(ObservationPlace).max(20),
+  /** Number of the version that has the change; empty: the first one that was frozen after the decision. */
+  incorporated: line(20),
+  respondedBy: line(200),
+  respondedAt: Instant.nullable(),
 });
 export type Observation = z.infer<typeof Observation>;
+
+/** An observation that nobody has decided on yet. */
+export const unanswered = {
+  decision: null,
+  reason: '',
+  change: '',
+  changed: [],
+  incorporated: '',
+  respondedBy: '',
+  respondedAt: null,
+} satisfies Partial<Observation>;

@@ -114,13 +114,20 @@ function unsigned(returned: Returned): Returned {
 
 /** What a reviewer says, without who and when, unless it is a body or somebody whom a public source names. */
 function byNobody(observation: Observation, context: Context): Observation {
-  const { author, replies } = observation;
+  const { author, replies, respondedBy } = observation;
   const bare = (said: Observation['replies'][number]) => ({
     ...said,
     author: bodyOnly(said.author, context),
     at: null,
   });
-  return { ...observation, author: bodyOnly(author, context), at: null, replies: replies.map(bare) };
+  return {
+    ...observation,
+    author: bodyOnly(author, context),
+    at: null,
+    replies: replies.map(bare),
+    respondedBy: bodyOnly(respondedBy, context),
+    respondedAt: null,
+  };
 }
 
 function nameless(person: Person): Person {

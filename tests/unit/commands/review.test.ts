@@ -3,33 +3,10 @@ import type { Observation } from '../../../shared/model/review.ts';
 import { findNames } from '../../../shared/projection/names.ts';
 import { projectState } from '../../../shared/projection/project.ts';
 import { modelBench, refused } from '../../support/authority.ts';
+import { said as blank, returnedFile } from '../../support/observations.ts';
 
 const hash = 'a'.repeat(64);
-const blank = {
-  kind: 'comment',
-  author: 'Zoila Manríquez',
-  at: '2026-08-20T10:30:00.000Z',
-  text: 'Falta el plazo',
-  quote: 'Texto',
-  was: '',
-  proposal: '',
-  type: null,
-  resolved: false,
-  replies: [],
-  place: null,
-  placing: 'hand',
-  confidence: 0,
-} as const;
-const file = {
-  name: 'propuesta (Zoila).docx',
-  hash,
-  document: 'CAB-PM-001',
-  type: 'propuesta',
-  version: '0.1',
-  edition: 'internal',
-  reviewer: 'Zoila Manríquez',
-  institution: 'Universidad del Sur',
-} as const;
+const file = { ...returnedFile, hash };
 
 let made: Awaited<ReturnType<typeof modelBench>>;
 let cell: string;

@@ -134,3 +134,21 @@ test('a project from before documents came back gets the collections for them', 
     observation: {},
   });
 });
+
+test('what reviewers said before answers were kept is unanswered, and what it said stays', () => {
+  const old: RawState = { observation: { o1: { id: 'o1', text: 'Falta el plazo' } } };
+  expect(migrate(old, 3, 4, production).observation).toEqual({
+    o1: {
+      id: 'o1',
+      text: 'Falta el plazo',
+      decision: null,
+      reason: '',
+      change: '',
+      changed: [],
+      incorporated: '',
+      respondedBy: '',
+      respondedAt: null,
+    },
+  });
+  expect(old).toEqual({ observation: { o1: { id: 'o1', text: 'Falta el plazo' } } });
+});
