@@ -1,16 +1,25 @@
 import { Badge, Button, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconFileText, IconSnowflake, IconVersions } from '@tabler/icons-react';
+import { IconArrowsDiff, IconFileText, IconSnowflake, IconVersions } from '@tabler/icons-react';
 import { useT } from '../../../../client/i18n.ts';
 import { useClient, useCollection } from '../../../../client/store.ts';
 import { useDayAndTime } from '../../../../client/time.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useNavigation } from '../../navigation.ts';
+import { CompareScreen } from './compare/CompareScreen.tsx';
 import { FreezeDialog } from './FreezeDialog.tsx';
 import classes from './versions.module.css';
 
-/** Versiones: what was frozen, when and why, and the way to freeze what stands now. */
+/** Versiones: what was frozen, or two of them compared. The address says which: `{from}` a version, `{to}` another or the draft. */
 export function VersionsScreen() {
+  const { params } = useNavigation();
+  const versions = useCollection('version');
+  const { from = '', to = '' } = params;
+  return versions[from] ? <CompareScreen from={from} to={versions[to] ? to : 'draft'} /> : <VersionList />;
+}
+
+/** What was frozen, when and why, and the way to freeze what stands now. */
+function VersionList() {
   const t = useT();
   const { go } = useNavigation();
   const dayAndTime = useDayAndTime();
@@ -57,6 +66,14 @@ export function VersionsScreen() {
                   {t(($) => $.versions.hash)} {hash}
                 </Text>
               </div>
+              <Button
+                variant="default"
+                leftSection={<IconArrowsDiff size={18} />}
+                onClick={() => go('versions', { from: id, to: versions[index - 1]?.id ?? 'draft' })}
+                aria-label={t(($) => $.versions.compareOf, { number })}
+              >
+                {t(($) => $.versions.compareWith)}
+              </Button>
               <Button
                 variant="default"
                 leftSection={<IconFileText size={18} />}
