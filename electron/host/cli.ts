@@ -61,6 +61,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .addOption(new Option('--edition <edition>').choices(['public', 'internal']).default('public'))
     .addOption(new Option('--names <decision>').choices(['omit']))
     .option('--model-version <number>', texts.modelVersion)
+    .option('--since <number>', texts.since)
     .option('--format <format>', texts.format)
     .option('--out <file>')
     .description(texts.export)

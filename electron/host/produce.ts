@@ -1,4 +1,5 @@
 import { type DocumentFormat, type DocumentKind, formatsOf } from '../../shared/documents/kinds.ts';
+import { versionBefore } from '../../shared/documents/parts/versions.ts';
 import type { Attachment } from '../../shared/model/attachment.ts';
 import type { Version } from '../../shared/model/schema.ts';
 import type { State } from '../../shared/model/state.ts';
@@ -13,6 +14,8 @@ export interface Wanted {
   workshop?: string | undefined;
   version?: string | undefined;
   organisation?: string | undefined;
+  /** Of which version the changes are told; the one before without it. */
+  since?: string | undefined;
   /** The usual one of the document without it. */
   format?: DocumentFormat | undefined;
   names?: DocumentRequest['names'] | undefined;
@@ -20,7 +23,7 @@ export interface Wanted {
 
 /**
  * The request of a document with all it is made from: the project of now, the content of a frozen version, the frozen
- * content of approved minutes. Throws RequestRefused `notFound`, `noMinutes`, `noFormat`, `letterIsInternal`, and
+ * content of approved minutes. Throws RequestRefused `notFound`, `noMinutes`, `noFormat`, `letterIsInternal`, `noSince`, and
  * StoreError `damaged`.
  */
 export async function documentRequest(session: ProjectSession, wanted: Wanted): Promise<DocumentRequest> {
@@ -67,6 +70,12 @@ export async function documentRequest(session: ProjectSession, wanted: Wanted): 
   if (wanted.kind === 'compliance') return { ...common, kind: 'compliance' };
   const { kind } = wanted;
   const frozen = { ...common, ...(await frozenVersion(session, wanted.version)) };
+  if (kind === 'changes') {
+    const earlier = wanted.since ?? versionBefore(Object.values(state.version), frozen.version?.record)?.id;
+    const since = (await frozenVersion(session, earlier)).version;
+    if (!since) throw new RequestRefused('noSince');
+    return { ...frozen, kind, since };
+  }
   if (kind === 'model') return { ...frozen, kind, format: format === 'csv' ? 'csv' : 'xlsx' };
   if (kind === 'map') return { ...frozen, kind, format: format === 'png' ? 'png' : 'svg' };
   return { ...frozen, kind };

@@ -16,6 +16,8 @@ export type Inline =
   /** A link outside; only http, https and mailto addresses become links, others print as text. */
   | { kind: 'address'; address: string; text: string }
   | { kind: 'footnote'; text: readonly Inline[] | string }
+  /** Text that came or went, as a tracked change that a reader may accept or reject. Its author is the institution. */
+  | { kind: 'tracked'; change: 'inserted' | 'deleted'; text: string }
   | Control;
 
 /**
@@ -274,6 +276,8 @@ export interface DocumentMeta {
   compact: boolean;
   /** Word keeps a record of every change that a reader makes. It is a nudge: other programs drop it. */
   protection?: 'trackedChanges';
+  /** When the tracked changes that it prints were made: a UTC instant. */
+  changesAt?: string;
   /** Custom properties of the file; the reader of a returned copy looks for them. */
   properties: DocumentProperties;
   headerLeft: string;

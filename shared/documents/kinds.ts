@@ -2,6 +2,7 @@
 export const documentKinds = [
   'proposal',
   'minutes',
+  'changes',
   'observations',
   'responses',
   'attendance',

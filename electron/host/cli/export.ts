@@ -20,6 +20,7 @@ interface Options {
   edition: 'public' | 'internal';
   names?: 'omit';
   modelVersion?: string;
+  since?: string;
   format?: string;
   out?: string;
 }
@@ -59,6 +60,7 @@ export async function exportCommand(folder: string, options: Options): Promise<n
       ...(options.modelVersion === undefined
         ? {}
         : { version: versionNumbered(session, options.modelVersion) }),
+      ...(options.since === undefined ? {} : { since: versionNumbered(session, options.since) }),
     });
     const { fileName, bytes, pages } = await makeDocument(request, {
       workerFile,

@@ -1,4 +1,5 @@
 import enAttendance from '../../../resources/locales/en/attendanceDocument.json';
+import enChanges from '../../../resources/locales/en/changesDocument.json';
 import enCompliance from '../../../resources/locales/en/complianceDocument.json';
 import en from '../../../resources/locales/en/documents.json';
 import enMinutes from '../../../resources/locales/en/minutesDocument.json';
@@ -6,6 +7,7 @@ import enModel from '../../../resources/locales/en/modelDocument.json';
 import enObservations from '../../../resources/locales/en/observationsDocument.json';
 import enResponses from '../../../resources/locales/en/responsesDocument.json';
 import esAttendance from '../../../resources/locales/es-CL/attendanceDocument.json';
+import esChanges from '../../../resources/locales/es-CL/changesDocument.json';
 import esCompliance from '../../../resources/locales/es-CL/complianceDocument.json';
 import es from '../../../resources/locales/es-CL/documents.json';
 import esMinutes from '../../../resources/locales/es-CL/minutesDocument.json';
@@ -21,6 +23,7 @@ const catalogues = {
     attendanceDocument: esAttendance,
     observationsDocument: esObservations,
     responsesDocument: esResponses,
+    changesDocument: esChanges,
     complianceDocument: esCompliance,
     modelDocument: esModel,
   },
@@ -30,6 +33,7 @@ const catalogues = {
     attendanceDocument: enAttendance,
     observationsDocument: enObservations,
     responsesDocument: enResponses,
+    changesDocument: enChanges,
     complianceDocument: enCompliance,
     modelDocument: enModel,
   },

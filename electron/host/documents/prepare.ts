@@ -9,6 +9,7 @@ import { projectState } from '../../../shared/projection/project.ts';
 import { documentTexts } from './catalogues.ts';
 import { type Content, contextFor, type Prepared, type Project, sha256 } from './context.ts';
 import { prepareAttendance } from './prepareAttendance.ts';
+import { prepareChanges } from './prepareChanges.ts';
 import { prepareCompliance } from './prepareCompliance.ts';
 import { prepareMap, prepareModel } from './prepareModel.ts';
 import { prepareObservations } from './prepareObservations.ts';
@@ -55,6 +56,8 @@ export function prepareDocument(request: WordRequest): Prepared {
   switch (request.kind) {
     case 'proposal':
       return prepareProposal(request, source, project);
+    case 'changes':
+      return prepareChanges(request, source, project);
     case 'minutes':
       return prepareMinutes(request, source, project);
     case 'attendance':

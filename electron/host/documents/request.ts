@@ -30,6 +30,13 @@ export interface ObservationsRequest extends VersionRequest {
   kind: 'observations';
 }
 
+/** What is not the same in two versions. */
+export interface ChangesRequest extends VersionRequest {
+  kind: 'changes';
+  /** The earlier of the two. */
+  since: { record: Version; content: State };
+}
+
 export interface MinutesRequest extends CommonRequest {
   kind: 'minutes';
   /** Id of the minutes. */
@@ -76,6 +83,7 @@ export interface MapRequest extends VersionRequest {
 /** A document that is made in Word. */
 export type WordRequest =
   | ProposalRequest
+  | ChangesRequest
   | MinutesRequest
   | AttendanceRequest
   | ObservationsRequest

@@ -2,9 +2,11 @@ import type { Person } from '../../../shared/model/people.ts';
 import { type AnyRecord, type Collection, emptyState, type State } from '../../../shared/model/state.ts';
 import type { Printed } from '../../../shared/projection/names.ts';
 import { attachmentsOfWorkshop } from '../../../shared/queries/attachments.ts';
+import { changeSources } from '../../../shared/queries/changeSources.ts';
+import { compareModels } from '../../../shared/queries/compare.ts';
 import { clustersOfWorkshop } from '../../../shared/queries/minutes.ts';
 import { changedIn, type ModelSpan, thawSpan } from '../../../shared/queries/modelSpans.ts';
-import type { DocumentRequest, MinutesRequest } from './request.ts';
+import type { ChangesRequest, DocumentRequest, MinutesRequest } from './request.ts';
 
 /**
  * What is printed: the project of now, or what was frozen. A frozen version holds no names and frozen minutes only those
@@ -79,6 +81,8 @@ export function printedIn(request: DocumentRequest, source: State): Printed {
   switch (request.kind) {
     case 'proposal':
       return (collection) => inProposal.has(collection);
+    case 'changes':
+      return inChanges(request, source);
     case 'minutes':
       return inMinutes(request, source);
     case 'observations':
@@ -132,4 +136,11 @@ function inMinutes(request: MinutesRequest, source: State): Printed {
       return here(record) && !('state' in record && record.state === 'withdrawn');
     return ofTheMeeting.has(collection) && here(record);
   };
+}
+
+/** The texts of the model, and of what explains the changes in it. */
+function inChanges({ state, since }: ChangesRequest, source: State): Printed {
+  const differences = compareModels({ ...emptyState(), ...since.content }, source);
+  const named = new Set([...changeSources(state, differences).values()].flat().map(({ id }) => id));
+  return (collection, { id }) => inMatrix.has(collection) || named.has(id);
 }

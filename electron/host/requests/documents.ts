@@ -18,6 +18,8 @@ const wanted = {
   workshop: Id.optional(),
   /** Of which frozen version, for a proposal and its matrix; the draft of this moment without one. */
   version: Id.optional(),
+  /** Since which version, for a proposal with changes; since the one before without it. */
+  since: Id.optional(),
   /** To which organisation, for responses; to everybody without one. */
   organisation: Id.optional(),
   /** As what file, where there is a choice. */

@@ -16,8 +16,14 @@ export function printedVersion(versions: readonly Version[], version: Version | 
   return { history, ordinal: version ? Math.max(1, history.length) : ordered.length + 1 };
 }
 
+/** The version that a later one, or the draft, is compared with when nobody says: the one frozen just before it. */
+export function versionBefore(versions: readonly Version[], later: Version | undefined): Version | undefined {
+  const { history } = printedVersion(versions, later);
+  return later ? history.filter(({ id }) => id !== later.id).at(-1) : history.at(-1);
+}
+
 /** The number of a document of the model: "CAB-PM-003" for the third version's proposal. */
-export function modelDocumentId(type: 'PM' | 'MO', ordinal: number): string {
+export function modelDocumentId(type: 'PM' | 'MO' | 'PC', ordinal: number): string {
   return `CAB-${type}-${String(ordinal).padStart(3, '0')}`;
 }
 

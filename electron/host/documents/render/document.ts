@@ -24,6 +24,7 @@ export function documentOf(
   const { meta } = model;
   const footnotes: Record<string, { children: Paragraph[] }> = {};
   let lists = 0;
+  let changes = 0;
   const setting: Setting = {
     meta,
     width: 0,
@@ -42,6 +43,10 @@ export function documentOf(
     nextList: () => {
       lists += 1;
       return lists;
+    },
+    nextChange: () => {
+      changes += 1;
+      return changes;
     },
     tableDescriptions: [],
   };

@@ -1,7 +1,9 @@
 import {
   Bookmark,
+  DeletedTextRun,
   ExternalHyperlink,
   FootnoteReferenceRun,
+  InsertedTextRun,
   InternalHyperlink,
   type ParagraphChild,
   TextRun,
@@ -55,6 +57,8 @@ function oneInline(inline: Inline, setting: Setting, mark: Mark): ParagraphChild
       ];
     case 'footnote':
       return [new FootnoteReferenceRun(setting.footnote(inline.text))];
+    case 'tracked':
+      return trackedRuns(inline, setting, mark);
     case 'control':
       return [control(inline)];
   }
@@ -71,4 +75,24 @@ function textRuns(text: string, mark: Mark): TextRun[] {
         ...(index === 0 ? {} : { break: 1 }),
       }),
   );
+}
+
+/** A run a line, each its own tracked change. */
+function trackedRuns(
+  { change, text }: Extract<Inline, { kind: 'tracked' }>,
+  setting: Setting,
+  mark: Mark,
+): ParagraphChild[] {
+  return text.split('\n').flatMap((part, index) => {
+    const options = {
+      text: part,
+      ...mark,
+      ...(index === 0 ? {} : { break: 1 }),
+      id: setting.nextChange(),
+      author: setting.meta.institution || setting.meta.title,
+      date: setting.meta.changesAt ?? '1970-01-01T00:00:00Z',
+    };
+    if (part === '' && index === 0) return [];
+    return [change === 'inserted' ? new InsertedTextRun(options) : new DeletedTextRun(options)];
+  });
 }

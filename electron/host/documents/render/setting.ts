@@ -22,6 +22,8 @@ export interface Setting {
   footnote(text: Inlines): number;
   /** Number of a new list, so that each numbered list begins at 1. */
   nextList(): number;
+  /** Number of a new tracked change. */
+  nextChange(): number;
   /** Descriptions of the tables in print order, written into the finished file; the library has no place for them. */
   tableDescriptions: string[];
 }

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import type { DocumentKind } from '../../../../../shared/documents/kinds.ts';
 import classes from './documents.module.css';
-import { Attendance, Compliance, Model, ModelMap, Observations, Responses } from './thumbnails.tsx';
+import { Attendance, Changes, Compliance, Model, ModelMap, Observations, Responses } from './thumbnails.tsx';
 
 const bars = ['blue', 'magenta', 'olive', 'green', 'brown'] as const;
 const drawings: Record<DocumentKind, () => ReactElement> = {
   proposal: Proposal,
+  changes: Changes,
   minutes: Minutes,
   observations: Observations,
   responses: Responses,

@@ -163,3 +163,38 @@ export function ModelMap() {
     </svg>
   );
 }
+
+/** Lines of text, some struck out and some underlined. */
+export function Changes() {
+  return (
+    <svg className={classes.thumbnail} viewBox="0 0 130 168" aria-hidden="true">
+      <rect x=".5" y=".5" width="129" height="167" className={classes.sheet} />
+      <rect x="14" y="14" width="70" height="7" className={classes.strong} />
+      <rect x="14" y="27" width="96" height="3.6" className={classes.faint} />
+      {[0, 1, 2, 3].map((part) => (
+        <g key={part}>
+          <rect x="14" y={42 + part * 30} width="26" height="5" className={classes.mid} />
+          <rect x="14" y={53 + part * 30} width="60" height="3.6" className={classes.faint} />
+          <rect x="78" y={53 + part * 30} width="34" height="3.6" className={classes.box} />
+          <rect
+            x="78"
+            y={57.6 + part * 30}
+            width="34"
+            height="1.2"
+            className={classes.hue}
+            data-hue="green"
+          />
+          <rect x="14" y={61 + part * 30} width="44" height="3.6" className={classes.faint} />
+          <rect
+            x="12"
+            y={62.2 + part * 30}
+            width="48"
+            height="1.2"
+            className={classes.hue}
+            data-hue="magenta"
+          />
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -15,6 +15,7 @@ interface Card {
 export function useCards(): Card[] {
   const t = useT();
   const tools = Object.keys(useCollection('tool')).length;
+  const versions = Object.keys(useCollection('version')).length;
   const minutes = Object.keys(useCollection('minutes')).length;
   const workshops = Object.keys(useCollection('workshop')).length;
   const contributions = Object.values(useCollection('contribution'));
@@ -41,6 +42,13 @@ export function useCards(): Card[] {
       'proposal',
       tools > 0 ? t(($) => $.documentsScreen.tools, { count: tools }) : t(($) => $.documentsScreen.noTools),
       tools === 0,
+    ),
+    card(
+      'changes',
+      versions > 0
+        ? t(($) => $.documentsScreen.versionCount, { count: versions })
+        : t(($) => $.documentsScreen.noVersions),
+      versions === 0,
     ),
     card(
       'minutes',

@@ -17,7 +17,7 @@ export interface Choice {
   value: string;
   set(value: string): void;
   /** What the choice adds to what is wanted; null where there is nothing to choose from. */
-  of: Pick<Wanted, 'version' | 'workshop' | 'organisation'> | null;
+  of: Pick<Wanted, 'version' | 'workshop' | 'organisation' | 'since'> | null;
   /** The only edition that can be made of it, where there is but one. */
   only?: Wanted['edition'];
   /** What to do first, where there is nothing to choose from. */
@@ -27,9 +27,14 @@ export interface Choice {
 /** The choice that goes with a kind of document. What the address names is chosen first. */
 export function useChoice(kind: DocumentKind): Choice {
   const { params } = useNavigation();
-  const [chosen, set] = useState<string | undefined>(params.version ?? params.workshop);
+  const [chosen, set] = useState<string | undefined>(
+    params.since === undefined
+      ? (params.version ?? params.workshop)
+      : `${params.since} ${params.version ?? DRAFT}`,
+  );
   const ofKind = {
     proposal: useVersions,
+    changes: usePairs,
     minutes: useMinutes,
     observations: useVersions,
     responses: useOrganisations,
@@ -72,6 +77,29 @@ function useVersions(): Options {
     first: DRAFT,
     of: (version) => (version === DRAFT ? {} : { version }),
     missing: '',
+  };
+}
+
+/** An earlier version and a later one, or the draft: the last step first. */
+function usePairs(): Options {
+  const t = useT();
+  const versions = Object.values(useCollection('version')).toSorted((a, b) => compare(b.at, a.at));
+  const ends = [{ id: DRAFT, number: t(($) => $.documentsScreen.draft) }, ...versions];
+  const options = ends.flatMap((to, at) =>
+    ends.slice(at + 1).map((from) => ({
+      value: `${from.id} ${to.id}`,
+      label: t(($) => $.documentsScreen.pair, { from: from.number, to: to.number }),
+    })),
+  );
+  return {
+    label: t(($) => $.documentsScreen.fromTo),
+    options,
+    first: options[0]?.value ?? '',
+    of: (pair) => {
+      const [since = '', version = DRAFT] = pair.split(' ');
+      return version === DRAFT ? { since } : { since, version };
+    },
+    missing: t(($) => $.documentsScreen.needsVersion),
   };
 }
 

@@ -73,7 +73,7 @@ export function CompareScreen({ from, to }: { from: string; to: string }) {
             variant="default"
             leftSection={<IconFileText size={18} aria-hidden />}
             onClick={() =>
-              go('documents', { kind: 'changes', version: from, ...(to === draft ? {} : { to }) })
+              go('documents', { kind: 'changes', since: from, ...(to === draft ? {} : { version: to }) })
             }
           >
             {t(($) => $.versions.compare.document)}
