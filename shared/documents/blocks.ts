@@ -276,8 +276,8 @@ export interface DocumentMeta {
   compact: boolean;
   /** Word keeps a record of every change that a reader makes. It is a nudge: other programs drop it. */
   protection?: 'trackedChanges';
-  /** When the tracked changes that it prints were made: a UTC instant. */
-  changesAt?: string;
+  /** Whose the tracked changes are that it prints, and when they were made (a UTC instant). */
+  changes?: { author: string; at: string };
   /** Custom properties of the file; the reader of a returned copy looks for them. */
   properties: DocumentProperties;
   headerLeft: string;
@@ -298,6 +298,8 @@ export interface DocumentProperties {
   CabildoEdicion: 'interna' | 'publica';
   /** SHA-256 of the canonical JSON of the model that was printed; never of the Word file. */
   CabildoHuellaModelo: string;
+  /** Author of the tracked changes that the document itself prints; whoever reads it again takes them for no observation. */
+  CabildoAutorCambios?: string;
 }
 
 export interface DocumentModel {

@@ -136,6 +136,8 @@ describe('the command line', () => {
       ['observations', 'internal', []],
       ['responses', 'public', ['--names', 'omit']],
       ['responses', 'internal', []],
+      ['changes', 'public', ['--names', 'omit']],
+      ['changes', 'internal', ['--since', '0.1', '--model-version', '0.2']],
       ['compliance', 'public', []],
       ['compliance', 'internal', []],
     ] as const) {

@@ -43,12 +43,13 @@ export function buildChanges(input: ChangesInput): DocumentModel {
   const id = modelDocumentId('PC', ordinal);
   const title = say('title');
   const until = version ? say('numbered', { number: version.number }) : say('draft');
+  const numbers = { since: since.number, until: version?.number ?? '' };
   const day = (instant: string): string => format.longDate(format.dayOf(instant));
   const content: Block[] = [
     { kind: 'band', left: [project.institution, project.name], right: [id, day(at)] },
     { kind: 'space', points: 10 },
     { kind: 'paragraph', style: 'Title', text: title },
-    { kind: 'paragraph', style: 'Subtitle', text: say('subtitle', { since: since.number, until }) },
+    { kind: 'paragraph', style: 'Subtitle', text: say(version ? 'subtitle' : 'subtitleDraft', numbers) },
     {
       kind: 'labels',
       rows: [
@@ -68,25 +69,28 @@ export function buildChanges(input: ChangesInput): DocumentModel {
       : [table(differences, changeSources(input.state, differences), say)]),
     ...wordings(differences, input.wordDiff, say),
   ];
+  const meta = metaFor(
+    {
+      id,
+      type: 'cambios',
+      title,
+      subject: project.name,
+      version: version?.number ?? '',
+      versionText: version ? t('document.version', { number: version.number }) : t('document.draft'),
+      state: say('state'),
+      compact: true,
+      draft: version === undefined,
+      language,
+    },
+    project,
+    input,
+  );
+  const author = project.institution || title;
   return {
     meta: {
-      ...metaFor(
-        {
-          id,
-          type: 'cambios',
-          title,
-          subject: project.name,
-          version: version?.number ?? '',
-          versionText: version ? t('document.version', { number: version.number }) : t('document.draft'),
-          state: say('state'),
-          compact: true,
-          draft: version === undefined,
-          language,
-        },
-        project,
-        input,
-      ),
-      changesAt: version?.at ?? at,
+      ...meta,
+      properties: { ...meta.properties, CabildoAutorCambios: author },
+      changes: { author, at: version?.at ?? at },
     },
     sections: [{ orientation: 'portrait', content }],
   };

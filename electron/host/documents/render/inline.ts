@@ -83,14 +83,16 @@ function trackedRuns(
   setting: Setting,
   mark: Mark,
 ): ParagraphChild[] {
+  const { changes } = setting.meta;
+  if (!changes) throw new RangeError('tracked text in a document that says nothing of its changes');
   return text.split('\n').flatMap((part, index) => {
     const options = {
       text: part,
       ...mark,
       ...(index === 0 ? {} : { break: 1 }),
       id: setting.nextChange(),
-      author: setting.meta.institution || setting.meta.title,
-      date: setting.meta.changesAt ?? '1970-01-01T00:00:00Z',
+      author: changes.author,
+      date: changes.at,
     };
     if (part === '' && index === 0) return [];
     return [change === 'inserted' ? new InsertedTextRun(options) : new DeletedTextRun(options)];

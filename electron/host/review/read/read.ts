@@ -37,12 +37,17 @@ function read(bytes: Buffer, { words, plain }: ReadingOptions): Reading {
   const beside = ['footnotes', 'endnotes', 'header', 'footer'].flatMap((type) => opened.related(type));
   const line = lineOf([opened.body, ...beside], headingLevels(opened.related('styles')[0]));
   const matrix = matrixOf(line, words, plain);
+  const property = (name: string): string => opened.properties.get(name) ?? '';
+  // A proposal with changes carries tracked changes of its own: they are no observations.
+  const ours = property('CabildoAutorCambios');
   const said = [
     ...commentsOf(line, commentsIn(opened.related('comments'), opened.related('commentsExtended'))),
-    ...revisionsOf(line, matrix.isAnswer),
+    ...revisionsOf(
+      line,
+      (revision) => matrix.isAnswer(revision) || (ours !== '' && revision.author === ours),
+    ),
     ...matrix.rows,
   ].toSorted((a, b) => a.from - b.from);
-  const property = (name: string): string => opened.properties.get(name) ?? '';
   return {
     project: property('CabildoProyecto'),
     document: property('CabildoDocumento'),
