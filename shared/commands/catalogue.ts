@@ -11,6 +11,7 @@ import { pollCommands } from './poll.ts';
 import { projectCommands } from './project.ts';
 import { recordCommands } from './record.ts';
 import { renumberCommands } from './renumber.ts';
+import { restoreCommands } from './restore.ts';
 import { reviewCommands } from './review.ts';
 import { scaleCommands } from './scale.ts';
 import { schemaCommands } from './schema.ts';
@@ -44,6 +45,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     ...recordCommands,
     ...minutesCommands,
     ...versionCommands,
+    ...restoreCommands,
     ...reviewCommands,
     ...renumberCommands,
     ...importCommands,

@@ -23,6 +23,8 @@ export interface Context {
   received(hash: string): FileFacts | undefined;
   /** How many bytes a returned document has that came in and is kept under that hash; undefined where none is. */
   returned(hash: string): number | undefined;
+  /** What the version with that hash froze; undefined where its content is not at hand. */
+  frozen(hash: string): Partial<State> | undefined;
   /** What the model was around each time that a workshop was running, as far as the journal tells. */
   modelSpans(workshop: string): readonly ModelSpan[];
   /** A string for ordering and comparing as a reader of the project's language would: case and accents count for nothing. */
@@ -43,6 +45,8 @@ export interface Command<Payload = unknown> {
   run(draft: State, payload: Payload, context: Context): Outcome;
   /** Never taken back by somebody's Ctrl+Z (votes, imports, approvals). */
   lasting?: true;
+  /** Nobody's Ctrl+Z goes back past it. */
+  undoEnds?: true;
 }
 
 export const staff: readonly Role[] = ['facilitator', 'secretary'];
@@ -51,11 +55,11 @@ export const facilitatorOnly: readonly Role[] = ['facilitator'];
 /** A command of the catalogue; keeps its payload's type out of the list, where only the schema knows it. */
 export function command<S extends z.ZodType>(
   name: string,
-  options: { schema: S; roles?: readonly Role[]; lasting?: true },
+  options: { schema: S; roles?: readonly Role[]; lasting?: true; undoEnds?: true },
   run: (draft: State, payload: z.output<S>, context: Context) => Outcome,
 ): Command {
-  const { schema, roles = staff, lasting } = options;
-  return { name, schema, roles, run: run as Command['run'], ...(lasting ? { lasting } : {}) };
+  const { roles = staff, ...rest } = options;
+  return { name, roles, run: run as Command['run'], ...rest };
 }
 
 /** The record with that id, or a refusal that names it. */

@@ -88,6 +88,7 @@ const context: Context = {
   hasVoted: () => false,
   received: () => undefined,
   returned: () => undefined,
+  frozen: () => undefined,
   modelSpans: () => [],
   keep: () => {
     throw new Error('nothing is kept here');

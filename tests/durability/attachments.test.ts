@@ -24,6 +24,7 @@ async function work(fs: RecordingFs): Promise<void> {
     newId: () => idOf('n', ++made),
     fold,
     returned: () => undefined,
+    frozen: () => undefined,
     received: (hash) => shelf.known(hash),
     modelSpans: () => [],
     publish: () => undefined,

@@ -52,3 +52,28 @@ test('two versions are read side by side: what changed, word by word, where, and
   await page.getByRole('combobox', { name: 'Después' }).selectOption('0.1 · Primera');
   await expect(page.getByRole('heading', { name: 'No hay diferencias' })).toBeVisible();
 });
+
+test('a version is restored as the draft, after what stands now was frozen', async ({ openApp }) => {
+  const { page, address } = await openApp({
+    commands: [
+      { name: 'stage.add', payload: { name: 'Inicial' } },
+      { name: 'dimension.add', payload: { name: 'Transparencia' } },
+      { name: 'tool.add', payload: { cell: 'D1-E1', name: 'Portal' } },
+      { name: 'version.freeze', payload: { name: 'Primera' } },
+      { name: 'tool.add', payload: { cell: 'D1-E1', name: 'Tardía' } },
+    ],
+  });
+  await page.goto(`${address}#/versions`);
+  await page.reload();
+  await page.getByRole('button', { name: 'Restaurar la versión 0.1 como borrador' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Restaurar la versión 0.1' });
+  await expect(dialog).toContainText('se congela antes como versión 0.2');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Se restauró la versión 0.1')).toBeVisible();
+  await expect(page.getByText('Antes de restaurar la versión 0.1')).toBeVisible();
+  await page.getByRole('button', { name: 'Lienzo', exact: true }).click();
+  const cards = page.locator('[data-shown="true"] [data-card]');
+  await expect(cards).toHaveText([/Portal/]);
+  await expect(page.getByRole('button', { name: /^Deshacer/ }).first()).toBeDisabled();
+});

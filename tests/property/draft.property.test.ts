@@ -129,6 +129,7 @@ function run(state: State, { name, payload }: Order): { refused: string | null; 
     hasVoted: () => false,
     received: () => undefined,
     returned: () => undefined,
+    frozen: () => undefined,
     modelSpans: () => [],
     newId: () => `n${Object.keys(state.counter).length}${String(++made).padStart(20, '0')}`.slice(-20),
     fold: (text) => text.toLocaleLowerCase('es'),

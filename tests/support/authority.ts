@@ -69,6 +69,10 @@ export function bench(from?: { state: State; entries: Entry[] }): Bench {
     fold,
     received: (hash) => received.get(hash),
     returned: (hash) => returned.get(hash),
+    frozen: (hash) => {
+      const bytes = assets.get(hash);
+      return bytes && (JSON.parse(Buffer.from(bytes).toString()) as Partial<State>);
+    },
     modelSpans: (workshop) => modelSpans(authority.state, entries, workshop),
     publish: () => undefined,
   });

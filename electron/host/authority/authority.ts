@@ -49,6 +49,8 @@ export interface AuthorityOptions {
   received(hash: string): FileFacts | undefined;
   /** The size of the returned document kept under that hash; undefined where none is. */
   returned(hash: string): number | undefined;
+  /** What the version with that hash froze, where it was read for the command that wants it. */
+  frozen(hash: string): Partial<State> | undefined;
   /** See `Context.modelSpans`: the owner of the authority has the journal. */
   modelSpans(workshop: string): readonly ModelSpan[];
   /** Called for every entry after it is durable, before it is answered. */
@@ -81,7 +83,10 @@ export class Authority {
     this.current = options.state;
     this.last = options.seq;
     this.seen = new Seen(options.entries);
-    this.book = new UndoBook(options.entries, (name) => commands.get(name)?.lasting === true);
+    this.book = new UndoBook(options.entries, {
+      lasting: (name) => commands.get(name)?.lasting === true,
+      ends: (name) => commands.get(name)?.undoEnds === true,
+    });
   }
 
   get state(): State {
@@ -148,6 +153,7 @@ export class Authority {
       hasVoted: (poll) => this.voters.hasVoted(poll, submission.actor, submission.role),
       received: this.options.received,
       returned: this.options.returned,
+      frozen: this.options.frozen,
       keep: (text) => {
         const bytes = Buffer.from(text, 'utf8');
         const hash = createHash('sha256').update(bytes).digest('hex');

@@ -23,6 +23,14 @@ interface Book {
   undone: Step[];
 }
 
+/** What commands, by their names, are to undo. */
+export interface CommandKinds {
+  /** Never a step. */
+  lasting(name: string): boolean;
+  /** The end of every window's steps. */
+  ends(name: string): boolean;
+}
+
 const KEPT = 200;
 
 /**
@@ -31,10 +39,10 @@ const KEPT = 200;
  */
 export class UndoBook {
   private readonly books = new Map<string, Book>();
-  private readonly lasting: (name: string) => boolean;
+  private readonly kinds: CommandKinds;
 
-  constructor(entries: readonly Entry[], lasting: (name: string) => boolean) {
-    this.lasting = lasting;
+  constructor(entries: readonly Entry[], kinds: CommandKinds) {
+    this.kinds = kinds;
     for (const entry of entries) {
       const actor = entry.actor.split(':')[1];
       if (actor !== undefined) this.note(actor, entry);
@@ -80,7 +88,8 @@ export class UndoBook {
       book.done.push({ ...step, gesture: undefined });
       return;
     }
-    if (this.lasting(name)) return;
+    if (this.kinds.ends(name)) for (const each of this.books.values()) each.done = each.undone = [];
+    if (this.kinds.lasting(name)) return;
     book.undone = [];
     const last = book.done.at(-1);
     if (last && gesture !== undefined && last.gesture === gesture) {

@@ -41,6 +41,8 @@ export class ProjectSession {
   readonly shelf: Shelf;
   private readonly listeners = new Set<Listener>();
   private sinceSnapshot = 0;
+  /** Contents of versions, while a command that wants one is carried out. */
+  private readonly frozen = new Map<string, Partial<State>>();
 
   private constructor(opened: Opened) {
     this.store = opened.store;
@@ -57,6 +59,7 @@ export class ProjectSession {
       fold,
       received: (hash) => this.shelf.known(hash),
       returned: (hash) => this.shelf.returnedSize(hash),
+      frozen: (hash) => this.frozen.get(hash),
       modelSpans: (workshop) => this.modelSpans(workshop),
       publish: (entry, before, after) => this.published(entry, before, after),
     });
@@ -89,7 +92,10 @@ export class ProjectSession {
     if (this.store.readOnly)
       return { kind: 'refused', code: 'readOnly', place: { detail: { reason: this.store.readOnly.reason } } };
     if (submission.name === 'attachment.add') await this.shelf.recall(submission.payload);
+    const wanted =
+      submission.name === 'version.restore' ? await this.recallVersion(submission.payload) : null;
     const answer = await this.authority.submit(submission);
+    if (wanted !== null) this.frozen.delete(wanted);
     if (this.sinceSnapshot >= SNAPSHOT_EVERY) {
       this.sinceSnapshot = 0;
       // The journal holds all of it already: a snapshot that fails costs time at the next opening, nothing else.
@@ -98,6 +104,16 @@ export class ProjectSession {
         .catch(() => undefined);
     }
     return answer;
+  }
+
+  /** Reads what a version froze before a command asks for it. Gives its hash; null where there is no such version or file. */
+  private async recallVersion(payload: unknown): Promise<string | null> {
+    const { id } = (payload ?? {}) as { id?: unknown };
+    const version = typeof id === 'string' ? this.state.version[id] : undefined;
+    const bytes = version && (await this.store.getAsset(version.hash));
+    if (!bytes) return null;
+    this.frozen.set(version.hash, JSON.parse(Buffer.from(bytes).toString('utf8')) as Partial<State>);
+    return version.hash;
   }
 
   listen(listener: Listener): () => void {
@@ -138,6 +154,7 @@ export function firstState(fields: NewProject): State {
     hasVoted: () => false,
     received: () => undefined,
     returned: () => undefined,
+    frozen: () => undefined,
     modelSpans: () => [],
     keep: () => {
       throw new Error('nothing to keep in a new project');

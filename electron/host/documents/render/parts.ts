@@ -36,7 +36,7 @@ export function strip(block: FigureStrip, setting: Setting): (Paragraph | Table)
 
 /** The navy band at the head of a cover or of minutes. */
 export function band(block: Band, setting: Setting): (Paragraph | Table)[] {
-  const columns = block.right ? widths([72, 28], setting.width) : [setting.width];
+  const columns = block.right ? widths([66, 34], setting.width) : [setting.width];
   const side = (lines: readonly string[], alignment: 'left' | 'right', width: number): TableCell =>
     new TableCell({
       width: { size: width, type: 'dxa' },

@@ -28,6 +28,7 @@ export async function drawDocument(
       ignoreLastRenderedPageBreak: false,
       renderHeaders: true,
       renderFooters: false,
+      renderChanges: true,
       useBase64URL: true,
       experimental: false,
     }),

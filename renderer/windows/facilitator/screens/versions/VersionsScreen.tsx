@@ -1,6 +1,8 @@
 import { Badge, Button, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconArrowsDiff, IconFileText, IconSnowflake, IconVersions } from '@tabler/icons-react';
+import { IconArrowsDiff, IconFileText, IconRestore, IconSnowflake, IconVersions } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Version } from '../../../../../shared/model/schema.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useClient, useCollection } from '../../../../client/store.ts';
 import { useDayAndTime } from '../../../../client/time.ts';
@@ -8,6 +10,7 @@ import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useNavigation } from '../../navigation.ts';
 import { CompareScreen } from './compare/CompareScreen.tsx';
 import { FreezeDialog } from './FreezeDialog.tsx';
+import { RestoreDialog } from './RestoreDialog.tsx';
 import classes from './versions.module.css';
 
 /** Versiones: what was frozen, or two of them compared. The address says which: `{from}` a version, `{to}` another or the draft. */
@@ -26,6 +29,8 @@ function VersionList() {
   const versions = Object.values(useCollection('version')).toSorted((a, b) => (a.at < b.at ? 1 : -1));
   const readOnly = useClient((client) => client.view.project?.readOnly != null);
   const [opened, { open, close }] = useDisclosure(false);
+  const [restoring, setRestoring] = useState<Version | null>(null);
+  const numbers = versions.map(({ number }) => number);
   const freeze = (
     <Button leftSection={<IconSnowflake size={18} />} disabled={readOnly} onClick={open}>
       {t(($) => $.versions.freeze)}
@@ -68,6 +73,15 @@ function VersionList() {
               </div>
               <Button
                 variant="default"
+                leftSection={<IconRestore size={18} />}
+                disabled={readOnly}
+                onClick={() => setRestoring(versions[index] ?? null)}
+                aria-label={t(($) => $.versions.restoreOf, { number })}
+              >
+                {t(($) => $.versions.restore)}
+              </Button>
+              <Button
+                variant="default"
                 leftSection={<IconArrowsDiff size={18} />}
                 onClick={() => go('versions', { from: id, to: versions[index - 1]?.id ?? 'draft' })}
                 aria-label={t(($) => $.versions.compareOf, { number })}
@@ -86,7 +100,8 @@ function VersionList() {
           ))}
         </ol>
       )}
-      <FreezeDialog opened={opened} close={close} numbers={versions.map(({ number }) => number)} />
+      <FreezeDialog opened={opened} close={close} numbers={numbers} />
+      <RestoreDialog version={restoring} close={() => setRestoring(null)} numbers={numbers} />
     </div>
   );
 }
