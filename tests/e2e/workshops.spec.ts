@@ -134,3 +134,26 @@ test('an answer that comes late calls nobody back to the screen they have left',
   await expect(page.getByRole('button', { name: 'Crear acta de TS-1' })).toBeVisible();
   await expect(page).toHaveURL(/#\/minutes$/);
 });
+
+test('what was committed to in every workshop is followed up in one list, after its minutes are approved too', async ({
+  openApp,
+}) => {
+  const { page, address } = await openApp({ sample: true });
+  await page.goto(`${address}#/workshops?view=list`);
+  await page.reload();
+  await page.getByRole('button', { name: /^Compromisos \(\d+ por cumplir\)/ }).click();
+  await expect(page.getByRole('heading', { name: 'Seguimiento de compromisos' })).toBeVisible();
+  const row = page.getByRole('row', { name: /CO-01/ });
+  await page.getByText(/^Todos \d+/).click();
+  await expect(row).toBeVisible();
+  await expect(page.getByText('Vencido', { exact: true }).first()).toBeVisible();
+  await expectAccessible(page);
+  const state = page.getByRole('combobox', { name: 'Estado de CO-01' });
+  await state.selectOption('Abierto');
+  await expect(page.getByText(/Guardado a las/)).toBeVisible();
+  await page.getByText(/^Por cumplir \d+/).click();
+  await expect(row).toBeVisible();
+  await page.reload();
+  await page.getByText(/^Todos \d+/).click();
+  await expect(state).toHaveValue('open');
+});

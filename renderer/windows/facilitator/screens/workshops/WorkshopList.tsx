@@ -1,5 +1,5 @@
 import { Button, Group, Table, Title } from '@mantine/core';
-import { IconColumns, IconPlus, IconPresentation } from '@tabler/icons-react';
+import { IconColumns, IconFlag, IconPlus, IconPresentation } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { State } from '../../../../../shared/model/state.ts';
 import { attendanceSummary } from '../../../../../shared/queries/attendance.ts';
@@ -35,6 +35,7 @@ export function WorkshopList({ state }: { state: State }) {
         }),
     [state],
   );
+  const commitments = Object.values(state.record).filter(({ kind }) => kind === 'commitment');
   const create = (
     <Button
       leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />}
@@ -52,6 +53,17 @@ export function WorkshopList({ state }: { state: State }) {
           <p>{t(($) => $.workshops.subtitle)}</p>
         </div>
         <Group gap="xs">
+          {commitments.length > 0 ? (
+            <Button
+              variant="default"
+              leftSection={<IconFlag size={18} stroke={1.75} aria-hidden />}
+              onClick={() => go('workshops', { view: 'commitments' })}
+            >
+              {t(($) => $.workshops.commitments.open, {
+                count: commitments.filter((entry) => entry.state !== 'done').length,
+              })}
+            </Button>
+          ) : null}
           {rows.filter(({ workshop }) => isForum(workshop)).length > 1 ? (
             <Button
               variant="default"
