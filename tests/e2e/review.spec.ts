@@ -129,6 +129,7 @@ test('a document that came back is imported, what has no place is placed, and ev
   const name = page.getByRole('textbox', { name: /Quién lo devolvió/ });
   await name.fill('Luisa Vera');
   await name.press('Enter');
+  await expect(page.getByText('4 observaciones respondidas')).toBeHidden();
   await expectAccessible(page);
   await page.getByRole('button', { name: /Quitar propuesta/ }).click();
   await expect(page.getByRole('heading', { name: 'Aún no ha vuelto ningún documento' })).toBeVisible();
