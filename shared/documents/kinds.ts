@@ -3,6 +3,8 @@ export const documentKinds = [
   'proposal',
   'minutes',
   'observations',
+  'answers',
+  'reply',
   'responses',
   'attendance',
   'compliance',

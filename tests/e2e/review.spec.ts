@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, test } from '../support/app.ts';
+import { openDocx } from '../support/docx.ts';
 import { reviewedProposal } from '../support/returnedFiles.ts';
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Observaciones' });
@@ -135,4 +137,41 @@ test('a document that came back is imported, what has no place is placed, and ev
   await expect(page.getByRole('heading', { name: 'Aún no ha vuelto ningún documento' })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(grid(page).getByRole('row', { name: /Luisa Vera/ })).toHaveCount(1);
+});
+
+test('the answers leave the house as a matrix and as a letter to each reviewer', async ({ openApp }) => {
+  const { page, folder } = await openApp({ sample: true });
+  await page.getByRole('button', { name: 'Documentos' }).click();
+  await page.getByRole('button', { name: 'Carta de respuesta' }).click();
+  await expect(page.getByText('Importa primero en Observaciones')).toBeVisible();
+  await page.getByRole('button', { name: 'Observaciones', exact: true }).click();
+  await bring(page, reviewedProposal(folder));
+  const dialog = page.getByRole('dialog', { name: 'Documento devuelto' });
+  await dialog.getByRole('textbox', { name: 'Quién lo devuelve' }).fill('Marta Ruiz');
+  await dialog.getByRole('button', { name: 'Importar 5 observaciones' }).click();
+  await grid(page).focus();
+  await page.keyboard.press('Control+a');
+  await panel(page).getByRole('radio', { name: 'Acogida', exact: true }).check();
+  await panel(page).getByRole('button', { name: 'Responder 5 observaciones' }).click();
+  await expect(page.getByText('5 de 5 respondidas')).toBeVisible();
+  await page.getByRole('button', { name: '1 documento devuelto' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Matriz con respuestas' }).click();
+  for (const [card, choice, says, type] of [
+    ['Matriz con respuestas', '0.1', 'actualizadas cada quince días', 'matriz-respuestas'],
+    ['Carta de respuesta', 'Marta Ruiz', 'nombre omitido', 'carta-respuesta'],
+  ] as const) {
+    await page.getByRole('button', { name: card }).click();
+    const document = page.getByRole('complementary', { name: card });
+    await document.getByRole('combobox').first().click();
+    await page.getByRole('option', { name: choice }).click();
+    await expect(document.getByRole('region', { name: `Vista previa: ${card}` })).toContainText(says, {
+      timeout: 60_000,
+    });
+    await expectAccessible(page);
+    const download = page.waitForEvent('download');
+    await document.getByRole('button', { name: 'Guardar Word' }).click();
+    const { properties, everything } = openDocx(await readFile(await (await download).path()));
+    expect(properties).toMatchObject({ CabildoTipo: type, CabildoEdicion: 'publica' });
+    expect(everything).not.toContain('Ruiz');
+  }
 });

@@ -11,7 +11,7 @@ import { type Content, contextFor, type Prepared, type Project, sha256 } from '.
 import { prepareAttendance } from './prepareAttendance.ts';
 import { prepareCompliance } from './prepareCompliance.ts';
 import { prepareMap, prepareModel } from './prepareModel.ts';
-import { prepareObservations } from './prepareObservations.ts';
+import { prepareAnswers, prepareObservations, prepareReply } from './prepareObservations.ts';
 import { prepareResponses } from './prepareResponses.ts';
 import {
   type DocumentRequest,
@@ -61,6 +61,10 @@ export function prepareDocument(request: WordRequest): Prepared {
       return prepareAttendance(request, source, project);
     case 'observations':
       return prepareObservations(request, source, project);
+    case 'answers':
+      return prepareAnswers(request, source, project);
+    case 'reply':
+      return prepareReply(request, source, project);
     case 'responses':
       return prepareResponses(request, source, project);
     case 'compliance':

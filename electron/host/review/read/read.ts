@@ -2,7 +2,7 @@ import { BadReview } from '../badReview.ts';
 import { openReview } from '../open.ts';
 import { cluesFor } from './clues.ts';
 import { commentsIn, opening } from './comments.ts';
-import { type MatrixWords, matrixOf } from './matrix.ts';
+import { type MatrixWords, matrixOf, noMatrix } from './matrix.ts';
 import type { Reading, Said } from './reading.ts';
 import { revisionsOf } from './revisions.ts';
 import type { Line, Stretch } from './structure.ts';
@@ -36,7 +36,9 @@ function read(bytes: Buffer, { words, plain }: ReadingOptions): Reading {
   const opened = openReview(bytes);
   const beside = ['footnotes', 'endnotes', 'header', 'footer'].flatMap((type) => opened.related(type));
   const line = lineOf([opened.body, ...beside], headingLevels(opened.related('styles')[0]));
-  const matrix = matrixOf(line, words, plain);
+  const answered = opened.properties.get('CabildoTipo') === 'matriz-respuestas';
+  // What our matrix with the answers says was taken in already: only what somebody adds to it is new.
+  const matrix = answered ? noMatrix : matrixOf(line, words, plain);
   const said = [
     ...commentsOf(line, commentsIn(opened.related('comments'), opened.related('commentsExtended'))),
     ...revisionsOf(line, matrix.isAnswer),

@@ -1,13 +1,24 @@
 import type { ReactElement } from 'react';
 import type { DocumentKind } from '../../../../../shared/documents/kinds.ts';
 import classes from './documents.module.css';
-import { Attendance, Compliance, Model, ModelMap, Observations, Responses } from './thumbnails.tsx';
+import {
+  Answers,
+  Attendance,
+  Compliance,
+  Model,
+  ModelMap,
+  Observations,
+  Reply,
+  Responses,
+} from './thumbnails.tsx';
 
 const bars = ['blue', 'magenta', 'olive', 'green', 'brown'] as const;
 const drawings: Record<DocumentKind, () => ReactElement> = {
   proposal: Proposal,
   minutes: Minutes,
   observations: Observations,
+  answers: Answers,
+  reply: Reply,
   responses: Responses,
   attendance: Attendance,
   compliance: Compliance,

@@ -12,6 +12,7 @@ export interface Wanted {
   workshop?: string;
   version?: string;
   organisation?: string;
+  reviewer?: string;
 }
 
 export interface ShownSheet {

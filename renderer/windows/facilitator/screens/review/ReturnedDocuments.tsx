@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
 import type { Returned } from '../../../../../shared/model/review.ts';
 import type { State } from '../../../../../shared/model/state.ts';
 import { run } from '../../../../actions/run.ts';
@@ -6,6 +7,7 @@ import { useDraft } from '../../../../actions/useDraft.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useDay } from '../../../../client/time.ts';
 import { useReadOnly } from '../../../../client/useReadOnly.ts';
+import { go } from '../../navigation.ts';
 
 /** The documents that came back, whose they are, how much of each waits for an answer; each can be corrected or removed. */
 export function ReturnedDocuments(props: { state: State; opened: boolean; close: () => void }) {
@@ -42,8 +44,21 @@ export function ReturnedDocuments(props: { state: State; opened: boolean; close:
             ))}
           </Table.Tbody>
         </Table>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
+        <Group gap="xs">
+          {(['answers', 'reply'] as const).map((kind) => (
+            <Button
+              key={kind}
+              variant="subtle"
+              leftSection={<IconFileText size={16} stroke={1.75} aria-hidden="true" />}
+              onClick={() => {
+                close();
+                go('documents', { kind });
+              }}
+            >
+              {t(($) => $.documentsScreen[kind].name)}
+            </Button>
+          ))}
+          <Button ml="auto" variant="default" onClick={close}>
             {t(($) => $.common.close)}
           </Button>
         </Group>
