@@ -77,7 +77,6 @@ export function buildAnswers(input: AnswersInput): DocumentModel {
     },
     ...answersSummary(writer),
     ...answeredMatrix(writer),
-    { kind: 'paragraph', style: 'Fuente', text: own('foot', { institution: project.institution }) },
   ];
   return {
     meta: metaFor(

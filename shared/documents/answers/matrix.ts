@@ -64,16 +64,17 @@ export function answeredMatrix(writer: AnswersWriter): Block[] {
     for (const observation of elsewhere) add([...away(writer, observation), ...answer(writer, observation)]);
   }
   return [
-    ...(fewer
-      ? [
-          {
-            kind: 'paragraph' as const,
-            text: own('matrix.fewer', {
-              count: lines.length - kept.filter(({ kind }) => kind === 'line').length,
-            }),
-          },
-        ]
-      : []),
+    {
+      kind: 'paragraph',
+      text: [
+        ...(fewer
+          ? [
+              `${own('matrix.fewer', { count: lines.length - kept.filter(({ kind }) => kind === 'line').length })} `,
+            ]
+          : []),
+        own('matrix.versions'),
+      ],
+    },
     {
       kind: 'table',
       caption: say('caption'),

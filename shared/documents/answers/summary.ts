@@ -50,7 +50,7 @@ export function answersSummary(writer: AnswersWriter): Block[] {
         {
           header: true,
           cells: [
-            own('summary.who'),
+            own(edition === 'public' ? 'summary.observations' : 'summary.who'),
             ...columns.map((column) => (column === 'none' ? own('waiting') : say(`decision.${column}`))),
             own('summary.total'),
           ].map(heading),
