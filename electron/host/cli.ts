@@ -58,6 +58,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .requiredOption('--document <document>')
     .option('--workshop <code>')
     .option('--organisation <name>', texts.organisation)
+    .option('--reviewer <name>', texts.reviewer)
     .addOption(new Option('--edition <edition>').choices(['public', 'internal']).default('public'))
     .addOption(new Option('--names <decision>').choices(['omit']))
     .option('--model-version <number>', texts.modelVersion)

@@ -4,6 +4,7 @@ import type { Attachment } from '../../shared/model/attachment.ts';
 import type { Version } from '../../shared/model/schema.ts';
 import type { State } from '../../shared/model/state.ts';
 import { picturesInMinutes } from '../../shared/queries/attachments.ts';
+import { reviewersOf } from '../../shared/queries/observations.ts';
 import type { DocumentRequest } from './documents/request.ts';
 import { RequestRefused } from './session/client.ts';
 import type { ProjectSession } from './session/project.ts';
@@ -16,6 +17,8 @@ export interface Wanted {
   organisation?: string | undefined;
   /** Of which version the changes are told; the one before without it. */
   since?: string | undefined;
+  /** Key of the reviewer that a letter is to. */
+  reviewer?: string | undefined;
   /** The usual one of the document without it. */
   format?: DocumentFormat | undefined;
   names?: DocumentRequest['names'] | undefined;
@@ -66,6 +69,12 @@ export async function documentRequest(session: ProjectSession, wanted: Wanted): 
     // By sector is all that a public edition says of who spoke; a letter says it of every line.
     if (edition === 'public') throw new RequestRefused('letterIsInternal');
     return { ...common, kind: 'responses', organisation };
+  }
+  if (wanted.kind === 'reply') {
+    const { reviewer = '' } = wanted;
+    if (!reviewersOf(state).some(({ key }) => key === reviewer))
+      throw new RequestRefused('notFound', { collection: 'observation', id: reviewer });
+    return { ...common, kind: 'reply', reviewer };
   }
   if (wanted.kind === 'compliance') return { ...common, kind: 'compliance' };
   const { kind } = wanted;

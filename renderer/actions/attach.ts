@@ -2,10 +2,9 @@ import { create } from 'zustand';
 import type { AttachmentOwner, FileFacts } from '../../shared/model/attachment.ts';
 import { i18n } from '../client/i18n.ts';
 import { newId } from '../client/ids.ts';
-import { request } from '../client/store.ts';
-import { base64 } from './files.ts';
 import { failureText, run } from './run.ts';
 import { errorToast } from './toast.tsx';
+import { upload } from './upload.ts';
 
 /** The file on its way to the host, and how much of it is there, 0 to 1; null when none is. */
 export const useSending = create<{ sending: { name: string; done: number } | null }>(() => ({
@@ -27,7 +26,12 @@ export function attachFiles(owner: AttachmentOwner, files: readonly File[]): Pro
 
 async function attach(owner: AttachmentOwner, file: File, gesture: string): Promise<void> {
   try {
-    const { hash, name } = await send(file);
+    const { hash, name } = await upload<FileFacts & { hash: string; name: string }>(
+      file,
+      'attachment',
+      'file.end',
+      (done) => useSending.setState({ sending: { name: file.name, done } }),
+    );
     await run(
       'attachment.add',
       { owner, hash, name },
@@ -36,15 +40,4 @@ async function attach(owner: AttachmentOwner, file: File, gesture: string): Prom
   } catch (error) {
     errorToast(failureText(error));
   }
-}
-
-async function send(file: File): Promise<FileFacts & { hash: string; name: string }> {
-  const say = (done: number) => useSending.setState({ sending: { name: file.name, done } });
-  say(0);
-  const { part } = await request<{ part: number }>('file.begin', { name: file.name, size: file.size });
-  for (let at = 0; at < file.size; at += part) {
-    await request('file.part', { data: await base64(file.slice(at, at + part)) });
-    say(Math.min(1, (at + part) / file.size));
-  }
-  return request('file.end');
 }

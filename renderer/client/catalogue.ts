@@ -21,6 +21,7 @@ import projectEn from '../../resources/locales/en/project.json';
 import recordsEn from '../../resources/locales/en/records.json';
 import refusalsEn from '../../resources/locales/en/refusals.json';
 import requestsEn from '../../resources/locales/en/requests.json';
+import reviewEn from '../../resources/locales/en/review.json';
 import roomEn from '../../resources/locales/en/room.json';
 import runningEn from '../../resources/locales/en/running.json';
 import secretaryEn from '../../resources/locales/en/secretary.json';
@@ -51,6 +52,7 @@ import projectEs from '../../resources/locales/es-CL/project.json';
 import recordsEs from '../../resources/locales/es-CL/records.json';
 import refusalsEs from '../../resources/locales/es-CL/refusals.json';
 import requestsEs from '../../resources/locales/es-CL/requests.json';
+import reviewEs from '../../resources/locales/es-CL/review.json';
 import roomEs from '../../resources/locales/es-CL/room.json';
 import runningEs from '../../resources/locales/es-CL/running.json';
 import secretaryEs from '../../resources/locales/es-CL/secretary.json';
@@ -80,6 +82,7 @@ export const es = {
   people: peopleEs,
   workshops: workshopsEs,
   records: recordsEs,
+  review: reviewEs,
   room: roomEs,
   running: runningEs,
   forums: forumsEs,
@@ -114,6 +117,7 @@ export const en = {
   people: peopleEn,
   workshops: workshopsEn,
   records: recordsEn,
+  review: reviewEn,
   room: roomEn,
   running: runningEn,
   forums: forumsEn,

@@ -43,6 +43,21 @@ export function useDayAndTime(): (instant: string) => string {
   );
 }
 
+/** Prints a UTC instant as its day in the project's zone, `20 ago 2026`. */
+export function useDay(): (instant: string) => string {
+  const zone = useZone();
+  const language = useLanguage();
+  return useMemo(() => {
+    const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      timeZone: zone,
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    });
+    return (instant) => format.format(new Date(instant));
+  }, [zone, language]);
+}
+
 /** Prints whole minutes as a length of time: `45 min`, and from an hour on `8 h 9 min`. */
 export function useLength(): (minutes: number) => string {
   const language = useLanguage();

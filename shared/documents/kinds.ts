@@ -4,6 +4,8 @@ export const documentKinds = [
   'minutes',
   'changes',
   'observations',
+  'answers',
+  'reply',
   'responses',
   'attendance',
   'compliance',

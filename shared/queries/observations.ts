@@ -7,7 +7,7 @@ import {
 import type { Component, Dimension } from '../model/schema.ts';
 import type { State } from '../model/state.ts';
 import { fold } from './fold.ts';
-import { spotOf } from './places.ts';
+import { spotOf, spotOfCell } from './places.ts';
 
 /** The whole model, as our matrix writes it. */
 export const wholeCode = '*';
@@ -47,13 +47,11 @@ export function textsAt(state: State, place: ObservationPlace | null): { field: 
 
 export interface ObservationFilter {
   /** Key of a reviewer (`reviewerOf`). */
-  reviewer?: string;
+  reviewer?: string | undefined;
   /** `none`: without an answer. */
-  decision?: ObservationDecision | 'none';
+  decision?: ObservationDecision | 'none' | undefined;
   /** Only what waits for a place. */
   unplaced?: boolean;
-  /** Only what is about one of these ids: a cell and its tools. */
-  at?: ReadonlySet<string>;
   /** Words, case and accents apart: in what was said, proposed or answered, or the code. */
   words?: string;
 }
@@ -74,17 +72,16 @@ export function observationsOf(state: State): Observation[] {
 export function passes(
   state: State,
   observation: Observation,
-  { reviewer, decision, unplaced, at, words = '' }: ObservationFilter,
+  { reviewer, decision, unplaced, words = '' }: ObservationFilter,
 ): boolean {
   const { place } = observation;
   if (reviewer !== undefined && reviewerOf(state, observation).key !== reviewer) return false;
   if (decision !== undefined && (observation.decision ?? 'none') !== decision) return false;
   if (unplaced && place !== null) return false;
-  if (at && (place === null || !at.has(place.id))) return false;
   const wanted = fold(words);
   if (wanted === '') return true;
-  const { code, text, quote, proposal, reason, change } = observation;
-  const held = [code, codeOfPlace(state, place), text, quote, proposal, reason, change];
+  const { code, text, quote, was, proposal, reason, change } = observation;
+  const held = [code, codeOfPlace(state, place), text, quote, was, proposal, reason, change];
   return fold(held.join(' ')).includes(wanted);
 }
 
@@ -171,4 +168,50 @@ export function isNobody(author: string): boolean {
 
 function numberOf({ code }: Observation): number {
   return Number(code.slice(code.indexOf('-') + 1));
+}
+
+/** What stands at a place, in few words: its name, for a cell its text or the names of its row and stage; empty for the whole. */
+export function nameOfPlace(state: State, place: ObservationPlace): string {
+  if (place.kind === 'project') return '';
+  if (place.kind !== 'cell') return state[place.kind][place.id]?.name ?? '';
+  const { dimension, stage } = spotOfCell(state, place.id);
+  const row = state.component[state.cell[place.id]?.row ?? '']?.name ?? dimension?.name ?? '';
+  return [row, stage?.name ?? ''].filter((part) => part !== '').join(', ');
+}
+
+/** The hue of the dimension that a place belongs to; none for stages and the whole. */
+export function hueOfPlace(state: State, place: ObservationPlace): string | undefined {
+  if (place.kind === 'component') {
+    const held = state.component[place.id];
+    return held && state.dimension[held.dimension]?.hue;
+  }
+  if (place.kind === 'project' || place.kind === 'stage') return undefined;
+  return spotOf(state, { kind: place.kind, id: place.id }).dimension?.hue;
+}
+
+/** What taking up a proposal as it came would write: the field of the record it stands in, as it is and as it would be. */
+export interface Rewording {
+  place: ObservationPlace & { kind: Exclude<ObservationPlace['kind'], 'project'> };
+  field: string;
+  base: string;
+  text: string;
+}
+
+/**
+ * What a tracked change would make of the model's text of now. Null where that cannot be told: nothing was taken out, its place has no
+ * text, or what was taken out is not there once and once only.
+ */
+export function rewordingOf(state: State, { kind, place, was, proposal }: Observation): Rewording | null {
+  if (place === null || place.kind === 'project' || was.trim() === '') return null;
+  if (kind !== 'replacement' && kind !== 'deletion') return null;
+  const held = textsAt(state, place).filter(({ text }) => text.includes(was));
+  const [only] = held;
+  if (!only || held.length > 1 || only.text.split(was).length !== 2) return null;
+  const text = only.text
+    .replace(was, () => proposal)
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  // A name may not be emptied: what would be left says nothing.
+  if (text === '') return null;
+  return { place: { kind: place.kind, id: place.id }, field: only.field, base: only.text, text };
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { linesOf, openDocx } from '../support/docx.ts';
 import { Returned } from '../support/returned.ts';
 import { simpleDocx } from '../support/simpleDocx.ts';
 
@@ -94,3 +95,38 @@ it('refuses what it cannot read with one sentence that says what to do, and leav
   });
   expect(assets()).toEqual(before);
 });
+
+it('answers from a file of commands, and makes the matrix with the answers and the letter to who observed', () => {
+  const commands = bringOther().map((id) => ({
+    name: 'observation.respond',
+    payload: { ids: [id], set: { decision: 'notAccepted', reason: 'Otra ley' } },
+  }));
+  const path = file('respuestas.jsonl', Buffer.from(commands.map((each) => JSON.stringify(each)).join('\n')));
+  expect(cabildo('apply', folder, path)).toMatchObject({ code: 0, err: '' });
+  const out = join(place, 'respuestas.docx');
+  const make = (...more: string[]) =>
+    cabildo('export', folder, '--out', out, '--edition', 'internal', ...more);
+  expect(make('--document', 'answers', '--model-version', '0.1')).toMatchObject({ code: 0, err: '' });
+  expect(linesOf(openDocx(readFileSync(out)))).toContain('\nOtra ley\n');
+  expect(make('--document', 'reply', '--reviewer', 'marta ruiz')).toMatchObject({ code: 0, err: '' });
+  expect(linesOf(openDocx(readFileSync(out)))).toContain('\nA Marta Ruiz\n');
+  expect(make('--document', 'reply', '--reviewer', 'Nadie')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Hay de: Marta Ruiz'),
+  });
+});
+
+/** Takes in another file; gives the ids of what it says. */
+function bringOther(): string[] {
+  const word = new Returned(readFileSync(sent));
+  word.fill('mo.D1-E1-H2.obs', 'Otra más');
+  word.fill('mo.name', 'Marta Ruiz');
+  return review(file('otra.docx', word.bytes()))
+    .out.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const { id, code } = JSON.parse(line) as { id: string; code: string | number };
+      // The last line counts: there `code` is how many were placed by theirs.
+      return typeof code === 'string' ? [id] : [];
+    });
+}

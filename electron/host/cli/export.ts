@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type DocumentKind, documentKinds, formatsOf } from '../../../shared/documents/kinds.ts';
+import { isNobody, reviewersOf } from '../../../shared/queries/observations.ts';
 import { fontFiles } from '../documents/fonts.ts';
 import { makeDocument } from '../documents/make.ts';
 import { NamesFoundError } from '../documents/request.ts';
@@ -17,6 +18,7 @@ interface Options {
   document: string;
   workshop?: string;
   organisation?: string;
+  reviewer?: string;
   edition: 'public' | 'internal';
   names?: 'omit';
   modelVersion?: string;
@@ -56,6 +58,7 @@ export async function exportCommand(folder: string, options: Options): Promise<n
       ...(options.organisation === undefined
         ? {}
         : { organisation: organisationNamed(session, options.organisation) }),
+      ...(kind === 'reply' ? { reviewer: reviewerNamed(session, options.reviewer) } : {}),
       ...(options.names === undefined ? {} : { names: options.names }),
       ...(options.modelVersion === undefined
         ? {}
@@ -89,6 +92,26 @@ function organisationNamed(session: ProjectSession, name: string): string {
     throw new Sentence(fill(t().noOrganisation, { name, there: there.join(', ') || '–' }));
   }
   return found.id;
+}
+
+/** The key of whoever observed under that name; where only one did, nobody needs to say which. */
+function reviewerNamed(session: ProjectSession, name: string | undefined): string {
+  const { state } = session;
+  const all = reviewersOf(state).map(({ key, name: signed, files }) => ({
+    key,
+    name: isNobody(signed) ? (state.returned[files[0] ?? '']?.name ?? '') : signed,
+  }));
+  const [only, ...others] = all;
+  if (name === undefined && only && others.length === 0) return only.key;
+  const there =
+    all
+      .map((reviewer) => reviewer.name)
+      .toSorted()
+      .join(', ') || '–';
+  if (name === undefined) throw new Sentence(fill(t().needsReviewer, { there }), 2);
+  const found = all.find((reviewer) => fold(reviewer.name) === fold(name));
+  if (!found) throw new Sentence(fill(t().noReviewer, { name, there }));
+  return found.key;
 }
 
 function versionNumbered(session: ProjectSession, number: string): string {

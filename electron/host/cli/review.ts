@@ -7,12 +7,12 @@ import {
   placings,
 } from '../../../shared/model/review.ts';
 import type { State } from '../../../shared/model/state.ts';
-import { spotOfCell } from '../../../shared/queries/places.ts';
+import { codeOfPlace } from '../../../shared/queries/observations.ts';
 import { newId } from '../ids.ts';
 import { BadReview } from '../review/badReview.ts';
 import { checkReviewSize } from '../review/open.ts';
 import { receiveReview } from '../review/receive.ts';
-import type { ProjectSession } from '../session/project.ts';
+import { versionContent } from '../review/versionContent.ts';
 import { fill } from '../texts.ts';
 import { carryOut } from './carryOut.ts';
 import { openForWriting } from './open.ts';
@@ -30,7 +30,7 @@ export async function importReview(folder: string, file: string): Promise<number
     checkReviewSize(found.size);
     const bytes = await readFile(file);
     const { payload, placed, notices } = await receiveReview(file, bytes, session.state, (hash) =>
-      contentOf(session, hash),
+      versionContent(session.store, hash),
     );
     const hash = await session.shelf.keepReturned(bytes);
     const id = newId();
@@ -54,12 +54,6 @@ export async function importReview(folder: string, file: string): Promise<number
   }
 }
 
-/** The model that a version froze. Without it codes are looked up in the model of now: nothing is lost but certainty. */
-async function contentOf(session: ProjectSession, hash: string): Promise<State | null> {
-  const bytes = await session.store.getAsset(hash).catch(() => null);
-  return bytes ? (JSON.parse(Buffer.from(bytes).toString('utf8')) as State) : null;
-}
-
 function told(observation: Observation, offers: readonly ObservationPlace[], state: State): object {
   const { code, id, kind, author, at, text, was, proposal, resolved, replies, place } = observation;
   return {
@@ -72,16 +66,11 @@ function told(observation: Observation, offers: readonly ObservationPlace[], sta
     ...(was === '' && proposal === '' ? {} : { was, proposal }),
     ...(resolved ? { resolved } : {}),
     ...(replies.length > 0 ? { replies: replies.length } : {}),
-    place: place && codeOf(place, state),
+    place: place && codeOfPlace(state, place),
     placing: observation.placing,
     confidence: observation.confidence,
-    ...(offers.length > 0 ? { offers: offers.map((offer) => codeOf(offer, state)) } : {}),
+    ...(offers.length > 0 ? { offers: offers.map((offer) => codeOfPlace(state, offer)) } : {}),
   };
-}
-
-function codeOf({ kind, id }: ObservationPlace, state: State): string {
-  if (kind === 'project') return '*';
-  return kind === 'cell' ? spotOfCell(state, id).code : (state[kind][id]?.code ?? '');
 }
 
 function counted(observations: readonly Observation[]): Record<string, number> {

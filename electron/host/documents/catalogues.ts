@@ -1,3 +1,4 @@
+import enAnswers from '../../../resources/locales/en/answersDocument.json';
 import enAttendance from '../../../resources/locales/en/attendanceDocument.json';
 import enChanges from '../../../resources/locales/en/changesDocument.json';
 import enCompliance from '../../../resources/locales/en/complianceDocument.json';
@@ -5,7 +6,9 @@ import en from '../../../resources/locales/en/documents.json';
 import enMinutes from '../../../resources/locales/en/minutesDocument.json';
 import enModel from '../../../resources/locales/en/modelDocument.json';
 import enObservations from '../../../resources/locales/en/observationsDocument.json';
+import enReply from '../../../resources/locales/en/replyDocument.json';
 import enResponses from '../../../resources/locales/en/responsesDocument.json';
+import esAnswers from '../../../resources/locales/es-CL/answersDocument.json';
 import esAttendance from '../../../resources/locales/es-CL/attendanceDocument.json';
 import esChanges from '../../../resources/locales/es-CL/changesDocument.json';
 import esCompliance from '../../../resources/locales/es-CL/complianceDocument.json';
@@ -13,6 +16,7 @@ import es from '../../../resources/locales/es-CL/documents.json';
 import esMinutes from '../../../resources/locales/es-CL/minutesDocument.json';
 import esModel from '../../../resources/locales/es-CL/modelDocument.json';
 import esObservations from '../../../resources/locales/es-CL/observationsDocument.json';
+import esReply from '../../../resources/locales/es-CL/replyDocument.json';
 import esResponses from '../../../resources/locales/es-CL/responsesDocument.json';
 import { type DocumentLanguage, type Texts, textsFrom } from '../../../shared/documents/texts.ts';
 
@@ -22,6 +26,8 @@ const catalogues = {
     minutesDocument: esMinutes,
     attendanceDocument: esAttendance,
     observationsDocument: esObservations,
+    answersDocument: esAnswers,
+    replyDocument: esReply,
     responsesDocument: esResponses,
     changesDocument: esChanges,
     complianceDocument: esCompliance,
@@ -32,6 +38,8 @@ const catalogues = {
     minutesDocument: enMinutes,
     attendanceDocument: enAttendance,
     observationsDocument: enObservations,
+    answersDocument: enAnswers,
+    replyDocument: enReply,
     responsesDocument: enResponses,
     changesDocument: enChanges,
     complianceDocument: enCompliance,

@@ -12,7 +12,7 @@ import { prepareAttendance } from './prepareAttendance.ts';
 import { prepareChanges } from './prepareChanges.ts';
 import { prepareCompliance } from './prepareCompliance.ts';
 import { prepareMap, prepareModel } from './prepareModel.ts';
-import { prepareObservations } from './prepareObservations.ts';
+import { prepareAnswers, prepareObservations, prepareReply } from './prepareObservations.ts';
 import { prepareResponses } from './prepareResponses.ts';
 import {
   type DocumentRequest,
@@ -64,6 +64,10 @@ export function prepareDocument(request: WordRequest): Prepared {
       return prepareAttendance(request, source, project);
     case 'observations':
       return prepareObservations(request, source, project);
+    case 'answers':
+      return prepareAnswers(request, source, project);
+    case 'reply':
+      return prepareReply(request, source, project);
     case 'responses':
       return prepareResponses(request, source, project);
     case 'compliance':

@@ -37,6 +37,18 @@ export interface ChangesRequest extends VersionRequest {
   since: { record: Version; content: State };
 }
 
+/** The matrix with the answers: to what came back about a version, or to all that came back. */
+export interface AnswersRequest extends VersionRequest {
+  kind: 'answers';
+}
+
+/** The letter to one reviewer. */
+export interface ReplyRequest extends CommonRequest {
+  kind: 'reply';
+  /** Key of the reviewer (`reviewersOf`). */
+  reviewer: string;
+}
+
 export interface MinutesRequest extends CommonRequest {
   kind: 'minutes';
   /** Id of the minutes. */
@@ -87,6 +99,8 @@ export type WordRequest =
   | MinutesRequest
   | AttendanceRequest
   | ObservationsRequest
+  | AnswersRequest
+  | ReplyRequest
   | ResponsesRequest
   | ComplianceRequest;
 

@@ -6,6 +6,7 @@ import { changeSources } from '../../../shared/queries/changeSources.ts';
 import { compareModels } from '../../../shared/queries/compare.ts';
 import { clustersOfWorkshop } from '../../../shared/queries/minutes.ts';
 import { changedIn, type ModelSpan, thawSpan } from '../../../shared/queries/modelSpans.ts';
+import { reviewersOf } from '../../../shared/queries/observations.ts';
 import type { ChangesRequest, DocumentRequest, MinutesRequest } from './request.ts';
 
 /**
@@ -33,7 +34,8 @@ export function sourceOf(request: DocumentRequest): State {
     const then = content.person[id];
     person[id] = { ...now, organisation: then ? then.organisation : now.organisation };
   }
-  return { ...content, person, formerName: state.formerName, observation: state.observation };
+  const { formerName, observation, returned } = state;
+  return { ...content, person, formerName, observation, returned };
 }
 
 /**
@@ -92,6 +94,15 @@ export function printedIn(request: DocumentRequest, source: State): Printed {
       return (collection) => collection !== 'tool' && inMatrix.has(collection);
     case 'compliance':
       return (collection) => collection === 'project' || collection === 'nextStep';
+    case 'answers':
+      return (collection) => inMatrix.has(collection) || collection === 'observation';
+    case 'reply': {
+      const said = reviewersOf(source).find(({ key }) => key === request.reviewer)?.observations ?? [];
+      // Of the model it prints what the places are called.
+      const ids = new Set(said.flatMap(({ id, place }) => [id, place?.id ?? '']));
+      const rows: readonly Collection[] = ['project', 'dimension', 'component', 'stage'];
+      return (collection, { id }) => rows.includes(collection) || ids.has(id);
+    }
     case 'responses':
       return (collection, record) =>
         collection === 'project' ||

@@ -22,6 +22,8 @@ const wanted = {
   since: Id.optional(),
   /** To which organisation, for responses; to everybody without one. */
   organisation: Id.optional(),
+  /** To which reviewer, for a letter: its key. */
+  reviewer: z.string().max(300).optional(),
   /** As what file, where there is a choice. */
   format: z.enum(documentFormats).optional(),
   /** Decisions on names found in free text, by their key. */

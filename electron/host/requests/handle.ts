@@ -7,6 +7,7 @@ import type { Handler } from './handler.ts';
 import { historyRequests } from './history.ts';
 import { homeRequests } from './home.ts';
 import { importRequests } from './import.ts';
+import { reviewRequests } from './review.ts';
 import { roomRequests } from './room.ts';
 
 const handlers: ReadonlyMap<string, Handler> = new Map(
@@ -17,6 +18,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map(
     ...importRequests,
     ...roomRequests,
     ...attachmentRequests,
+    ...reviewRequests,
   }),
 );
 

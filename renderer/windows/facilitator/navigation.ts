@@ -7,6 +7,7 @@ export const screenIds = [
   'people',
   'minutes',
   'documents',
+  'review',
   'versions',
   'project',
   'settings',

@@ -2,6 +2,7 @@ import {
   IconBriefcase,
   IconFileText,
   IconLayoutGrid,
+  IconMessageCircleSearch,
   IconMessages,
   IconNotebook,
   IconPresentation,
@@ -73,6 +74,14 @@ export const screens: readonly ScreenDefinition[] = [
     icon: IconFileText,
     Screen: lazy(() =>
       import('./screens/documents/DocumentsScreen.tsx').then((m) => ({ default: m.DocumentsScreen })),
+    ),
+  },
+  {
+    id: 'review',
+    label: (t) => t(($) => $.frame.screens.review),
+    icon: IconMessageCircleSearch,
+    Screen: lazy(() =>
+      import('./screens/review/ReviewScreen.tsx').then((m) => ({ default: m.ReviewScreen })),
     ),
   },
   {

@@ -5,6 +5,7 @@ import type { DocumentContext } from '../context.ts';
 import { metaFor } from '../parts/meta.ts';
 import { splitting } from '../parts/rows.ts';
 import { modelDocumentId, printedVersion } from '../parts/versions.ts';
+import { matrixHeader } from './header.ts';
 import { observationRows } from './rows.ts';
 
 export interface ObservationsInput extends DocumentContext {
@@ -111,24 +112,11 @@ function matrix({ state }: ObservationsInput, say: Say): Table {
       ],
     };
   });
-  const header = (key: string, second: boolean) => ({
-    content: say(`column.${key}`),
-    ...(second ? { fill: 'headerSecond' as const } : {}),
-  });
   return {
     kind: 'table',
     caption: say('caption'),
     columns: [4, 9.5, 20.5, 19, 8, 14, 9, 10.5, 5.5],
     style: 'TablaPequena',
-    rows: [
-      {
-        header: true,
-        cells: [
-          ...['number', 'code', 'text', 'observation', 'type', 'wording'].map((key) => header(key, false)),
-          ...['decision', 'reason', 'version'].map((key) => header(key, true)),
-        ],
-      },
-      ...splitting(lines),
-    ],
+    rows: [matrixHeader(say), ...splitting(lines)],
   };
 }

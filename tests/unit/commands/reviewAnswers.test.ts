@@ -7,6 +7,7 @@ import {
   observationsOf,
   passes,
   reviewersOf,
+  rewordingOf,
 } from '../../../shared/queries/observations.ts';
 import { modelBench, refused } from '../../support/authority.ts';
 import { returnedFile, said } from '../../support/observations.ts';
@@ -179,4 +180,33 @@ test('the public edition says what was answered, not by whom or when, and no nam
     { reason: 'Lo vio [omitido]', respondedBy: '' },
     { change: '[omitido] lo escribió', respondedBy: 'Comité ejecutivo' },
   ]);
+});
+
+test('a tracked change can be taken up where what it takes out stands in the model, once', async () => {
+  const tool = await made.done('tool.add', {
+    cell: 'D1-E1',
+    name: 'Portal',
+    description: 'Publicar cada mes lo que se compra, y cada mes revisarlo.',
+  });
+  const change = {
+    ...said,
+    kind: 'replacement',
+    text: '',
+    place: { kind: 'tool', id: tool },
+    placing: 'code',
+  };
+  const [once, twice, gone, all, comment] = await receive(
+    { ...change, was: 'lo que se compra', proposal: 'toda compra' },
+    { ...change, was: 'cada mes', proposal: 'cada año' },
+    { ...change, was: 'cada semana', proposal: 'cada año' },
+    { ...change, kind: 'deletion', was: 'Portal' },
+    { ...change, kind: 'comment', was: '', proposal: 'toda compra' },
+  );
+  const would = (id: string | undefined) => rewordingOf(made.state(), at(id));
+  expect(would(once)).toMatchObject({
+    place: { kind: 'tool', id: tool },
+    field: 'description',
+    text: 'Publicar cada mes toda compra, y cada mes revisarlo.',
+  });
+  expect([would(twice), would(gone), would(all), would(comment)]).toEqual([null, null, null, null]);
 });

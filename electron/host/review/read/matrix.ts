@@ -26,9 +26,12 @@ export interface FilledMatrix {
   isAnswer(revision: RawRevision): boolean;
 }
 
+/** Of a document that is read as if it held none. */
+export const noMatrix: FilledMatrix = { reviewer: '', institution: '', rows: [], isAnswer: () => false };
+
 /** What a reviewer wrote into our matrix; empty where the document holds none. Rows go by what the columns are called, else by where they stand. */
 export function matrixOf(line: Line, words: MatrixWords, plain: (text: string) => string): FilledMatrix {
-  const filled: FilledMatrix = { reviewer: '', institution: '', rows: [], isAnswer: () => false };
+  const filled: FilledMatrix = { ...noMatrix, rows: [] };
   const answers = new Set<Cell>();
   for (const table of line.tables) {
     const columns = columnsOf(table, words, plain);

@@ -2,7 +2,7 @@ import { BadReview } from '../badReview.ts';
 import { openReview } from '../open.ts';
 import { cluesFor } from './clues.ts';
 import { commentsIn, opening } from './comments.ts';
-import { type MatrixWords, matrixOf } from './matrix.ts';
+import { type MatrixWords, matrixOf, noMatrix } from './matrix.ts';
 import type { Reading, Said } from './reading.ts';
 import { revisionsOf } from './revisions.ts';
 import type { Line, Stretch } from './structure.ts';
@@ -36,10 +36,11 @@ function read(bytes: Buffer, { words, plain }: ReadingOptions): Reading {
   const opened = openReview(bytes);
   const beside = ['footnotes', 'endnotes', 'header', 'footer'].flatMap((type) => opened.related(type));
   const line = lineOf([opened.body, ...beside], headingLevels(opened.related('styles')[0]));
-  const matrix = matrixOf(line, words, plain);
   const property = (name: string): string => opened.properties.get(name) ?? '';
   // A proposal with changes carries tracked changes of its own: they are no observations.
   const ours = property('CabildoAutorCambios');
+  // What our matrix with the answers says was taken in already: only what somebody adds to it is new.
+  const matrix = property('CabildoTipo') === 'matriz-respuestas' ? noMatrix : matrixOf(line, words, plain);
   const said = [
     ...commentsOf(line, commentsIn(opened.related('comments'), opened.related('commentsExtended'))),
     ...revisionsOf(

@@ -42,4 +42,8 @@ export const screenKeys: Partial<Record<ScreenId, readonly ScreenKey[]>> = {
     { shortcuts: ['3'], label: (t) => t(($) => $.model.attendance.absent) },
   ],
   contributions: [{ shortcuts: ['r'], label: (t) => t(($) => $.keys.canvas.respond) }],
+  review: [
+    { shortcuts: ['r'], label: (t) => t(($) => $.keys.canvas.respond) },
+    { shortcuts: ['u'], label: (t) => t(($) => $.keys.review.place) },
+  ],
 };

@@ -6,6 +6,7 @@ import type { State } from '../../../../../shared/model/state.ts';
 import { tableColumns } from '../../../../../shared/queries/contributionsTable.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useSettings } from '../../../../client/settings.ts';
+import { onGridKey, toggled } from '../../../../ui/gridKeys.ts';
 import { useVirtual } from '../../../../ui/useVirtual.ts';
 import { ContributionRow } from './ContributionRow.tsx';
 import classes from './contributions.module.css';
@@ -36,41 +37,18 @@ export function ContributionsTable(props: {
   useEffect(() => show(active), [active, show]);
   const current = rows[active];
 
-  const toggle = (contribution: Contribution): void => {
-    const next = new Set(chosen);
-    if (!next.delete(contribution.id)) next.add(contribution.id);
-    choose(next);
-  };
-  const go = (to: number, extend: boolean): void => {
-    const at = Math.max(0, Math.min(rows.length - 1, to));
-    const target = rows[at];
-    if (extend && current && target) choose(new Set([...chosen, current.id, target.id]));
-    setActive(at);
-  };
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (event.target !== event.currentTarget || event.altKey) return;
-    const page = Math.max(1, virtual.to - virtual.from - 12);
-    const mod = event.ctrlKey || event.metaKey;
-    const keys: Record<string, () => void> = mod
-      ? { a: () => choose(new Set(rows.map((row) => row.id))) }
-      : {
-          ArrowDown: () => go(active + 1, event.shiftKey),
-          ArrowUp: () => go(active - 1, event.shiftKey),
-          PageDown: () => go(active + page, false),
-          PageUp: () => go(active - page, false),
-          Home: () => go(0, false),
-          End: () => go(rows.length - 1, false),
-          ' ': () => current && toggle(current),
-          Enter: respond,
-          Escape: () => choose(new Set()),
-          ...(useSettings.getState().singleKeys ? { r: respond } : {}),
-        };
-    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (!act) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  };
+  const toggle = ({ id: row }: Contribution): void => choose(toggled(chosen, row));
+  const onKeyDown = (event: React.KeyboardEvent): void =>
+    onGridKey(event, {
+      rows,
+      active,
+      setActive,
+      chosen,
+      choose,
+      page: Math.max(1, virtual.to - virtual.from - 12),
+      open: respond,
+      more: useSettings.getState().singleKeys ? { r: respond } : {},
+    });
   const every = rows.length > 0 && rows.every((row) => chosen.has(row.id));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot draw only a part of its rows

@@ -1,7 +1,17 @@
 import type { ReactElement } from 'react';
 import type { DocumentKind } from '../../../../../shared/documents/kinds.ts';
 import classes from './documents.module.css';
-import { Attendance, Changes, Compliance, Model, ModelMap, Observations, Responses } from './thumbnails.tsx';
+import {
+  Answers,
+  Attendance,
+  Changes,
+  Compliance,
+  Model,
+  ModelMap,
+  Observations,
+  Reply,
+  Responses,
+} from './thumbnails.tsx';
 
 const bars = ['blue', 'magenta', 'olive', 'green', 'brown'] as const;
 const drawings: Record<DocumentKind, () => ReactElement> = {
@@ -9,6 +19,8 @@ const drawings: Record<DocumentKind, () => ReactElement> = {
   changes: Changes,
   minutes: Minutes,
   observations: Observations,
+  answers: Answers,
+  reply: Reply,
   responses: Responses,
   attendance: Attendance,
   compliance: Compliance,

@@ -45,6 +45,61 @@ export function Observations() {
   );
 }
 
+/** The same table, filled in and decided. */
+export function Answers() {
+  return (
+    <svg className={classes.thumbnail} viewBox="0 0 230 162" aria-hidden="true">
+      <rect x=".5" y=".5" width="229" height="161" className={classes.sheet} />
+      <rect x="14" y="14" width="112" height="6" className={classes.strong} />
+      <rect x="14" y="26" width="72" height="4" className={classes.faint} />
+      <rect x="14" y="38" width="126" height="9" className={classes.band} />
+      <rect x="140" y="38" width="76" height="9" className={classes.teal} />
+      {[0, 1, 2, 3, 4].map((row) => (
+        <g key={row}>
+          <rect x="14" y={54 + row * 20} width="14" height="4" className={classes.mid} />
+          <rect x="34" y={54 + row * 20} width="34" height="3.6" className={classes.faint} />
+          <rect x="76" y={54 + row * 20} width={row % 2 ? 44 : 54} height="3.6" className={classes.faint} />
+          <rect x="76" y={61 + row * 20} width={row % 2 ? 50 : 30} height="3.6" className={classes.faint} />
+          <rect x="142" y={53 + row * 20} width="22" height="6" className={classes.teal} />
+          <rect x="170" y={54 + row * 20} width={row % 3 ? 42 : 32} height="3.6" className={classes.faint} />
+          <rect x="170" y={61 + row * 20} width={row % 3 ? 26 : 40} height="3.6" className={classes.faint} />
+          <rect x="14" y={70 + row * 20} width="202" height="1" className={classes.faint} />
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+/** A letter: whom it is to, what was decided, a signature. */
+export function Reply() {
+  return (
+    <svg className={classes.thumbnail} viewBox="0 0 130 168" aria-hidden="true">
+      <rect x=".5" y=".5" width="129" height="167" className={classes.sheet} />
+      <rect x="14" y="14" width="102" height="14" className={classes.band} />
+      <rect x="14" y="36" width="62" height="7" className={classes.strong} />
+      {[0, 1, 2].map((row) => (
+        <rect
+          key={row}
+          x="14"
+          y={52 + row * 8}
+          width={row === 2 ? 58 : 100}
+          height="3.6"
+          className={classes.faint}
+        />
+      ))}
+      {[0, 1].map((box) => (
+        <g key={box}>
+          <rect x="14" y={80 + box * 28} width="102" height="23" className={classes.box} />
+          <rect x="20" y={85 + box * 28} width="22" height="5" className={classes.mid} />
+          <rect x="20" y={95 + box * 28} width={box ? 70 : 86} height="3.6" className={classes.faint} />
+        </g>
+      ))}
+      <path d="M76 147q6-12 11-2t9-4q4-6 7 1t8-3" className={classes.pen} />
+      <rect x="72" y="152" width="44" height="1.4" className={classes.mid} />
+    </svg>
+  );
+}
+
 /** Contributions, each in a box with its answer. */
 export function Responses() {
   return (

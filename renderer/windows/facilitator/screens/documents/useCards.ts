@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../../../../shared/documents/kinds.ts';
+import { reviewersOf } from '../../../../../shared/queries/observations.ts';
 import { useT } from '../../../../client/i18n.ts';
-import { useCollection } from '../../../../client/store.ts';
+import { useCollection, useProject } from '../../../../client/store.ts';
 
 interface Card {
   kind: DocumentKind;
@@ -20,6 +21,10 @@ export function useCards(): Card[] {
   const workshops = Object.keys(useCollection('workshop')).length;
   const contributions = Object.values(useCollection('contribution'));
   const waiting = contributions.filter(({ state }) => state === 'unanswered').length;
+  const state = useProject();
+  const observations = Object.values(useCollection('observation'));
+  const open = observations.filter(({ decision }) => decision === null).length;
+  const reviewers = state ? reviewersOf(state).length : 0;
   const codes =
     tools +
     Object.keys(useCollection('dimension')).length +
@@ -61,6 +66,22 @@ export function useCards(): Card[] {
       'observations',
       codes > 0 ? t(($) => $.documentsScreen.codes, { count: codes }) : t(($) => $.documentsScreen.noModel),
       codes === 0,
+    ),
+    card(
+      'answers',
+      observations.length === 0
+        ? t(($) => $.documentsScreen.noObservations)
+        : open > 0
+          ? t(($) => $.documentsScreen.observationsOpen, { count: open })
+          : t(($) => $.documentsScreen.answered),
+      observations.length === 0 || open > 0,
+    ),
+    card(
+      'reply',
+      reviewers > 0
+        ? t(($) => $.documentsScreen.reviewers, { count: reviewers })
+        : t(($) => $.documentsScreen.noObservations),
+      reviewers === 0,
     ),
     card(
       'responses',

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { DocumentKind } from '../../../../../shared/documents/kinds.ts';
+import { reviewersOf } from '../../../../../shared/queries/observations.ts';
 import { useT } from '../../../../client/i18n.ts';
-import { useCollection } from '../../../../client/store.ts';
+import { useCollection, useProject } from '../../../../client/store.ts';
 import { useNavigation } from '../../navigation.ts';
 import type { Wanted } from './useDocument.ts';
 
@@ -17,7 +18,7 @@ export interface Choice {
   value: string;
   set(value: string): void;
   /** What the choice adds to what is wanted; null where there is nothing to choose from. */
-  of: Pick<Wanted, 'version' | 'workshop' | 'organisation' | 'since'> | null;
+  of: Pick<Wanted, 'version' | 'workshop' | 'organisation' | 'since' | 'reviewer'> | null;
   /** The only edition that can be made of it, where there is but one. */
   only?: Wanted['edition'];
   /** What to do first, where there is nothing to choose from. */
@@ -29,7 +30,7 @@ export function useChoice(kind: DocumentKind): Choice {
   const { params } = useNavigation();
   const [chosen, set] = useState<string | undefined>(
     params.since === undefined
-      ? (params.version ?? params.workshop)
+      ? (params.version ?? params.workshop ?? params.reviewer)
       : `${params.since} ${params.version ?? DRAFT}`,
   );
   const ofKind = {
@@ -37,6 +38,8 @@ export function useChoice(kind: DocumentKind): Choice {
     changes: usePairs,
     minutes: useMinutes,
     observations: useVersions,
+    answers: useReviewedVersions,
+    reply: useReviewers,
     responses: useOrganisations,
     attendance: useWorkshops,
     compliance: useNothing,
@@ -100,6 +103,47 @@ function usePairs(): Options {
       return version === DRAFT ? { since } : { since, version };
     },
     missing: t(($) => $.documentsScreen.needsVersion),
+  };
+}
+
+/** Versions about which something came back; or all that came back. */
+function useReviewedVersions(): Options {
+  const t = useT();
+  const returned = new Set(Object.values(useCollection('returned')).map(({ version }) => version));
+  const versions = Object.values(useCollection('version'))
+    .filter(({ number }) => returned.has(number))
+    .toSorted((a, b) => compare(b.at, a.at));
+  return {
+    label: t(($) => $.documentsScreen.reviewedVersion),
+    options: [
+      { value: EVERYBODY, label: t(($) => $.documentsScreen.allObservations) },
+      ...versions.map(({ id, number, name }) => ({
+        value: id,
+        label: `${number}${name ? ` · ${name}` : ''}`,
+      })),
+    ],
+    first: EVERYBODY,
+    of: (version) => (version === EVERYBODY ? {} : { version }),
+    missing: '',
+  };
+}
+
+/** Those who observed. */
+function useReviewers(): Options {
+  const t = useT();
+  const state = useProject();
+  const reviewers = state ? reviewersOf(state) : [];
+  return {
+    label: t(($) => $.documentsScreen.toWhom),
+    options: reviewers.map(({ key, name, institution, files }) => ({
+      value: key,
+      label: [name === '' ? (state?.returned[files[0] ?? '']?.name ?? '') : name, institution]
+        .filter((part) => part !== '')
+        .join(', '),
+    })),
+    first: reviewers[0]?.key ?? '',
+    of: (reviewer) => ({ reviewer }),
+    missing: t(($) => $.documentsScreen.needsObservations),
   };
 }
 

@@ -13,6 +13,7 @@ export interface Wanted {
   version?: string;
   organisation?: string;
   since?: string;
+  reviewer?: string;
 }
 
 export interface ShownSheet {

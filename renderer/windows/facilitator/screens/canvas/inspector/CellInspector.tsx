@@ -15,6 +15,7 @@ import { cellActions } from '../structure/thingActions.ts';
 import { History } from './History.tsx';
 import { InPlace } from './InPlace.tsx';
 import classes from './inspector.module.css';
+import { ObservationsHere } from './ObservationsHere.tsx';
 import { Panel } from './Panel.tsx';
 import { Section } from './Section.tsx';
 import { StateSelect } from './StateSelect.tsx';
@@ -130,6 +131,7 @@ export function CellInspector({ state, cell }: { state: State; cell: Cell }) {
           </p>
         ) : null}
       </Section>
+      <ObservationsHere ids={new Set([cell.id, ...tools.map((tool) => tool.id)])} code={code} />
       <History state={state} collection="cell" id={cell.id} />
     </Panel>
   );

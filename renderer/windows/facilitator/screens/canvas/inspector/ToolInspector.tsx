@@ -15,6 +15,7 @@ import { History } from './History.tsx';
 import { InPlace, linesOf } from './InPlace.tsx';
 import classes from './inspector.module.css';
 import { Links } from './Links.tsx';
+import { ObservationsHere } from './ObservationsHere.tsx';
 import { Origins } from './Origins.tsx';
 import { Panel } from './Panel.tsx';
 import { Section } from './Section.tsx';
@@ -180,6 +181,7 @@ export function ToolInspector({ state, tool }: { state: State; tool: Tool }) {
       <Section title={t(($) => $.attachments.title)}>
         <Attachments owner={{ kind: 'tool', id: tool.id }} readOnly={readOnly} />
       </Section>
+      <ObservationsHere ids={new Set([tool.id])} code={tool.code} />
       <History state={state} collection="tool" id={tool.id} />
     </Panel>
   );

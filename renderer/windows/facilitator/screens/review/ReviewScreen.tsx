@@ -1,0 +1,140 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFiles, IconMessageCircleSearch, IconSearch } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { State } from '../../../../../shared/model/state.ts';
+import { observationSummary, observationsOf } from '../../../../../shared/queries/observations.ts';
+import { useLanguage, useT } from '../../../../client/i18n.ts';
+import { useProject } from '../../../../client/store.ts';
+import { EmptyState } from '../../../../ui/EmptyState.tsx';
+import { useNavigation } from '../../navigation.ts';
+import table from '../contributions/contributions.module.css';
+import { ImportReview } from './ImportReview.tsx';
+import { ObservationList } from './ObservationList.tsx';
+import { ObservationPanel } from './ObservationPanel.tsx';
+import { ReturnedDocuments } from './ReturnedDocuments.tsx';
+import { ReviewFilters } from './ReviewFilters.tsx';
+import classes from './review.module.css';
+import { filterBy, showAll, useObservations } from './view.ts';
+
+/** *Observaciones*: what reviewers say in the documents they send back, where it belongs, and the answer to each. */
+export function ReviewScreen() {
+  const t = useT();
+  const state = useProject();
+  if (!state) return null;
+  if (Object.keys(state.returned).length === 0)
+    return (
+      <div className={table.screen}>
+        <header className={table.header}>
+          <h1 className={table.title}>{t(($) => $.review.title)}</h1>
+        </header>
+        <EmptyState
+          icon={IconMessageCircleSearch}
+          title={t(($) => $.review.empty.title)}
+          actions={<ImportReview done={() => undefined} />}
+        >
+          {t(($) => $.review.empty.text)}
+        </EmptyState>
+      </div>
+    );
+  return <Review state={state} />;
+}
+
+function Review({ state }: { state: State }) {
+  const t = useT();
+  const language = useLanguage();
+  const { params } = useNavigation();
+  const rows = useObservations(state);
+  const [activeId, setActiveId] = useState<string | null>(params.observation ?? null);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set<string>());
+  const [files, { open, close }] = useDisclosure(false);
+  const panel = useRef<HTMLDivElement>(null);
+
+  // Somebody asked for what is about one place: nothing else may hide it.
+  useEffect(() => {
+    if (params.about === undefined) return;
+    showAll();
+    filterBy({ words: params.about });
+    setPicked(new Set());
+  }, [params.about]);
+
+  const chosen = useMemo(
+    () => new Set([...picked].filter((id) => Object.hasOwn(state.observation, id))),
+    [picked, state.observation],
+  );
+  const found = rows.findIndex((row) => row.id === activeId);
+  const active = found < 0 ? 0 : found;
+  const current = rows[active];
+  const inHand =
+    chosen.size > 0 ? [...chosen].flatMap((id) => state.observation[id] ?? []) : current ? [current] : [];
+  const { total, answered } = observationSummary(observationsOf(state));
+  const share = total === 0 ? 1 : answered / total;
+  const percent = `${Math.floor(share * 100)}${language === 'en' ? '' : '\u00a0'}%`;
+  const focus = (selector: string): void => {
+    requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>(selector)?.focus());
+  };
+  /** On to the next that waits, in the order of the list; its keyboard is at hand again. */
+  const next = (): void => {
+    setPicked(new Set());
+    const later = [...rows.slice(active + 1), ...rows.slice(0, active)];
+    const waiting = later.find((row) => row.decision === null && !inHand.includes(row));
+    if (waiting) setActiveId(waiting.id);
+    document.querySelector<HTMLElement>('[role=grid]')?.focus();
+  };
+
+  return (
+    <div className={table.screen}>
+      <header className={table.header}>
+        <h1 className={table.title}>{t(($) => $.review.title)}</h1>
+        <div className={table.share}>
+          <span>
+            <b>{total - answered}</b> {t(($) => $.review.waiting, { count: total - answered })} ·{' '}
+            {t(($) => $.review.answered, { count: total, answered, percent })}
+          </span>
+          <span className={table.track} aria-hidden="true">
+            <span style={{ width: `${share * 100}%` }} />
+          </span>
+        </div>
+        <Button
+          variant="default"
+          leftSection={<IconFiles size={18} stroke={1.75} aria-hidden="true" />}
+          onClick={open}
+        >
+          {t(($) => $.review.files.open, { count: Object.keys(state.returned).length })}
+        </Button>
+        <ImportReview done={showAll} />
+      </header>
+      <ReturnedDocuments state={state} opened={files} close={close} />
+      <ReviewFilters state={state} shown={rows.length} />
+      <div className={`${table.body} ${classes.body}`}>
+        {rows.length === 0 ? (
+          <EmptyState
+            icon={IconSearch}
+            title={t(($) => (total === 0 ? $.review.none.atAll : $.review.none.title))}
+            actions={
+              total === 0 ? null : (
+                <Button variant="default" onClick={showAll}>
+                  {t(($) => $.review.none.clear)}
+                </Button>
+              )
+            }
+          />
+        ) : (
+          <ObservationList
+            state={state}
+            rows={rows}
+            active={active}
+            setActive={(at) => setActiveId(rows[at]?.id ?? null)}
+            chosen={chosen}
+            choose={setPicked}
+            respond={() => focus('[data-answer] input:checked')}
+            place={() => focus('[data-place] input, [data-place] button')}
+          />
+        )}
+        <div ref={panel} className={table.side}>
+          <ObservationPanel state={state} observations={inHand} done={next} />
+        </div>
+      </div>
+    </div>
+  );
+}

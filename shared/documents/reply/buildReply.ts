@@ -1,0 +1,118 @@
+import type { Observation } from '../../model/review.ts';
+import { projectOf, type State } from '../../model/state.ts';
+import { observationSummary, observationsOf } from '../../queries/observations.ts';
+import type { Block, DocumentModel, Inline } from '../blocks.ts';
+import type { DocumentContext } from '../context.ts';
+import type { Say } from '../observations/buildObservations.ts';
+import { metaFor } from '../parts/meta.ts';
+import { printedVersion } from '../parts/versions.ts';
+import { replies } from './replies.ts';
+
+export interface ReplyInput extends DocumentContext {
+  /** The projected project: what is not to be printed is no longer in it. */
+  state: State;
+  /** Whom it is to: which of those who observed, and the ids of what they said (a projection no longer tells). */
+  to: { number: number; name: string; institution: string; said: ReadonlySet<string> };
+}
+
+/** What the parts of the letter are written with. */
+export interface ReplyWriter extends ReplyInput {
+  /** Texts of the matrix, and of the letter. */
+  say: Say;
+  own: Say;
+  observations: readonly Observation[];
+}
+
+/**
+ * The letter to one reviewer (*carta de respuesta*): thanks, what became of the observations in all, and of each one. A draft while
+ * some wait for their answer. In a public edition it is to nobody by name, but for a body or who has a public role.
+ */
+export function buildReply(input: ReplyInput): DocumentModel {
+  const { state, t, format, language, at, to, edition } = input;
+  const project = projectOf(state);
+  const say: Say = (key, params) => t(`observationsDocument.${key}`, params);
+  const own: Say = (key, params) => t(`replyDocument.${key}`, params);
+  const observations = observationsOf(state).filter(({ id }) => to.said.has(id));
+  const { total, answered } = observationSummary(observations);
+  const waiting = total - answered;
+  const { history } = printedVersion(Object.values(state.version), undefined);
+  const version = history.at(-1)?.number ?? '';
+  const id = `CAB-CR-${String(to.number).padStart(3, '0')}`;
+  const title = own('title');
+  const writer: ReplyWriter = { ...input, say, own, observations };
+  const { responsiblePerson, post } = project.commitment;
+  const content: Block[] = [
+    {
+      kind: 'band',
+      left: [project.institution, project.name],
+      right: [id, format.longDate(format.dayOf(at))],
+    },
+    { kind: 'space', points: 10 },
+    { kind: 'paragraph', style: 'Title', text: title },
+    { kind: 'paragraph', style: 'Subtitle', text: addressee(input, own) },
+    { kind: 'paragraph', text: own('thanks', { about: reviewed(writer), count: total }) },
+    { kind: 'paragraph', text: own('rule') },
+    ...(waiting > 0
+      ? [{ kind: 'callout' as const, tone: 'warning' as const, text: [own('waiting', { count: waiting })] }]
+      : []),
+    ...replies(writer),
+    { kind: 'heading', level: 1, text: own('queries.title') },
+    {
+      kind: 'paragraph',
+      text: own('queries.text', {
+        institution: project.institution,
+        code: observations[0]?.code ?? 'OB-001',
+      }),
+      keepNext: true,
+    },
+    { kind: 'paragraph', text: own('farewell'), keepNext: true },
+    {
+      kind: 'signatures',
+      signers: [
+        {
+          name:
+            edition === 'public'
+              ? [{ kind: 'text', text: own('unsigned'), style: 'Omitido' }]
+              : [{ kind: 'text', text: responsiblePerson, style: 'DatoPersonal' }],
+          role: edition === 'public' ? '' : post,
+          institution: project.institution,
+        },
+      ],
+    },
+  ];
+  return {
+    meta: metaFor(
+      {
+        id,
+        type: 'carta-respuesta',
+        title,
+        subject: project.name,
+        version,
+        versionText: version === '' ? t('document.draft') : t('document.version', { number: version }),
+        state: own(waiting === 0 ? 'state.whole' : 'state.partial'),
+        compact: true,
+        draft: waiting > 0,
+        language,
+      },
+      project,
+      input,
+    ),
+    sections: [{ orientation: 'portrait', content }],
+  };
+}
+
+function addressee({ to }: ReplyInput, own: Say): Inline[] {
+  const who = [to.name, to.institution].filter((part) => part !== '').join(', ');
+  return who === ''
+    ? [{ kind: 'text', text: own('nobody'), style: 'Omitido' }]
+    : [own('to'), ' ', { kind: 'text', text: who, style: 'DatoPersonal' }];
+}
+
+/** What was reviewed: "la versión 0.1", "las versiones 0.1 y 0.2", or the model where no file says. */
+function reviewed({ state, observations, own, format }: ReplyWriter): string {
+  const numbers = new Set(observations.map(({ returned }) => state.returned[returned]?.version ?? ''));
+  numbers.delete('');
+  const list = [...numbers].toSorted();
+  if (list.length === 0) return own('about.model');
+  return own(list.length === 1 ? 'about.version' : 'about.versions', { list: format.list(list) });
+}
