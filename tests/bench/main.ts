@@ -9,6 +9,7 @@ import { room } from './room.ts';
 import { type Orders, runClients } from './roomClients.ts';
 import { type Row, tableOf } from './rows.ts';
 import { type Places, sceneA, sceneB } from './scenes.ts';
+import { comparing } from './versions.ts';
 
 // Run by tools/bench.mjs, which has built this, the application and the page of bare React Flow into `--built`.
 const { values } = parseArgs({
@@ -33,6 +34,7 @@ const browser = await startBrowser();
 const parts: Record<string, () => Promise<Row[]>> = {
   acknowledged: () => acknowledged(place),
   opening: () => opening(place),
+  comparing: () => comparing(),
   proposal: () => proposal(places.out, 'resources'),
   meanwhile: () => meanwhile(places.out, place),
   capture: () => capture(browser, places),
