@@ -30,6 +30,8 @@ export interface Wanted {
  * StoreError `damaged`.
  */
 export async function documentRequest(session: ProjectSession, wanted: Wanted): Promise<DocumentRequest> {
+  // A package is made of documents: whoever asks for one of them asks for that one.
+  if (wanted.kind === 'evidence') throw new RangeError('a package is no document');
   const { state } = session;
   const { edition, names } = wanted;
   const formats = formatsOf(wanted.kind);

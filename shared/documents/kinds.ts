@@ -11,16 +11,18 @@ export const documentKinds = [
   'compliance',
   'model',
   'map',
+  'evidence',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** The kinds of file that documents are made as, by the ending of their names. */
-export const documentFormats = ['docx', 'xlsx', 'csv', 'svg', 'png'] as const;
+export const documentFormats = ['docx', 'xlsx', 'csv', 'svg', 'png', 'zip'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 const formats: Partial<Record<DocumentKind, readonly DocumentFormat[]>> = {
   model: ['xlsx', 'csv'],
   map: ['svg', 'png'],
+  evidence: ['zip'],
 };
 
 /** The formats in which a document can be made, the usual one first. */

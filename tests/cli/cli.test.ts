@@ -92,7 +92,7 @@ describe('the command line', () => {
       [['verify', full], 1, /no es un proyecto/],
       [['apply', sample, join(place, 'no-existe.jsonl')], 1, /No existe el archivo/],
       [['nada'], 2, /Uso incorrecto/],
-      [['export', sample, '--document', 'nada'], 2, /proposal, changes, minutes, /],
+      [['export', sample, '--document', 'nada'], 2, /proposal, minutes, changes, /],
       [['export', sample, '--document', 'minutes'], 2, /--workshop/],
       [['export', sample, '--document', 'attendance'], 2, /--workshop/],
       [

@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { type DocumentKind, documentKinds, formatsOf } from '../../../shared/documents/kinds.ts';
 import { isNobody, reviewersOf } from '../../../shared/queries/observations.ts';
 import { fontFiles } from '../documents/fonts.ts';
-import { makeDocument } from '../documents/make.ts';
 import { NamesFoundError } from '../documents/request.ts';
 import { fold } from '../ids.ts';
-import { documentRequest } from '../produce.ts';
+import { makeWanted } from '../makeWanted.ts';
+import type { Wanted } from '../produce.ts';
 import { ProjectSession } from '../session/project.ts';
 import { replaceFile } from '../store/durable.ts';
 import { nodeFileSystem } from '../store/nodeFileSystem.ts';
@@ -50,7 +50,7 @@ export async function exportCommand(folder: string, options: Options): Promise<n
     const codes = Object.values(session.state.workshop).map((workshop) => workshop.code);
     if (ofWorkshop.has(kind) && options.workshop === undefined)
       throw new Sentence(fill(t().needsWorkshop, { there: codes.toSorted().join(', ') }), 2);
-    const request = await documentRequest(session, {
+    const wanted: Wanted = {
       kind,
       edition: options.edition,
       format,
@@ -64,8 +64,8 @@ export async function exportCommand(folder: string, options: Options): Promise<n
         ? {}
         : { version: versionNumbered(session, options.modelVersion) }),
       ...(options.since === undefined ? {} : { since: versionNumbered(session, options.since) }),
-    });
-    const { fileName, bytes, pages } = await makeDocument(request, {
+    };
+    const { fileName, bytes, pages } = await makeWanted(session, wanted, {
       workerFile,
       fontFiles: fontFiles(resourcesFolder),
     });

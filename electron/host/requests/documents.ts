@@ -3,11 +3,10 @@ import { documentFormats, documentKinds } from '../../../shared/documents/kinds.
 import { type Sheet, saidIn } from '../../../shared/documents/model/sheet.ts';
 import { Id } from '../../../shared/model/fields.ts';
 import { fontFiles } from '../documents/fonts.ts';
-import { makeDocument } from '../documents/make.ts';
-import { namesIn } from '../documents/prepare.ts';
 import { NamesFoundError } from '../documents/request.ts';
 import type { LocalHost } from '../host.ts';
-import { documentRequest, versionContent } from '../produce.ts';
+import { makeWanted, namesInWanted } from '../makeWanted.ts';
+import { versionContent } from '../produce.ts';
 import { RequestRefused } from '../session/client.ts';
 import { handler, opened } from './handler.ts';
 
@@ -32,11 +31,8 @@ const wanted = {
 
 /** Making documents, and looking for names in what a public edition would print. */
 export const documentRequests = {
-  'document.names': handler(z.strictObject(wanted), async (host, args) =>
-    namesIn(await documentRequest(opened(host), args)),
-  ),
+  'document.names': handler(z.strictObject(wanted), async (host, args) => namesInWanted(opened(host), args)),
   'document.make': handler(z.strictObject(wanted), async (host, args, { progress, signal }) => {
-    const request = await documentRequest(opened(host), args);
     try {
       const {
         fileName,
@@ -44,7 +40,7 @@ export const documentRequests = {
         pages,
         guessed,
         sheets = [],
-      } = await makeDocument(request, {
+      } = await makeWanted(opened(host), args, {
         ...rendering(host),
         signal,
         onProgress: (done) => progress(Math.round(done * 100), 100),

@@ -141,7 +141,7 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
             {t(
               ($) =>
                 $.documentsScreen[
-                  choice.only ? 'letterHelp' : edition === 'public' ? 'publicHelp' : 'internalHelp'
+                  choice.only === 'internal' ? 'letterHelp' : edition === 'public' ? 'publicHelp' : 'internalHelp'
                 ],
             )}
           </Text>

@@ -17,6 +17,7 @@ export function FilePreview({ made, name }: { made: Made; name: string }) {
         <img src={`data:${pictures[format]};base64,${data}`} alt={name} />
       </section>
     );
-  if (format === 'xlsx' || format === 'csv') return <TablePreview sheets={sheets} label={label} />;
+  if (format === 'xlsx' || format === 'csv' || format === 'zip')
+    return <TablePreview sheets={sheets} label={label} />;
   return <DocumentPreview data={data} label={label} />;
 }

@@ -6,6 +6,7 @@ import {
   Attendance,
   Changes,
   Compliance,
+  Evidence,
   Model,
   ModelMap,
   Observations,
@@ -26,6 +27,7 @@ const drawings: Record<DocumentKind, () => ReactElement> = {
   compliance: Compliance,
   model: Model,
   map: ModelMap,
+  evidence: Evidence,
 };
 
 /** A drawing of what a document is like: a matrix, a page of minutes, a list. Decorative. */

@@ -4,6 +4,7 @@ import {
   IconFileTypePng,
   IconFileTypeSvg,
   IconFileTypeXls,
+  IconFileZip,
 } from '@tabler/icons-react';
 import type { DocumentFormat } from '../../../../../shared/documents/kinds.ts';
 
@@ -14,4 +15,5 @@ export const fileTypes: Record<DocumentFormat, { name: string; Icon: typeof Icon
   csv: { name: 'CSV', Icon: IconFileTypeCsv },
   svg: { name: 'SVG', Icon: IconFileTypeSvg },
   png: { name: 'PNG', Icon: IconFileTypePng },
+  zip: { name: 'ZIP', Icon: IconFileZip },
 };

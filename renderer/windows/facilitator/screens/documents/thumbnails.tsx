@@ -253,3 +253,29 @@ export function Changes() {
     </svg>
   );
 }
+
+/** Sheets of several kinds in one box. */
+export function Evidence() {
+  return (
+    <svg className={classes.thumbnail} viewBox="0 0 230 162" aria-hidden="true">
+      {[0, 1, 2].map((sheet) => (
+        <g key={sheet}>
+          <rect x={24 + sheet * 62} y={14} width="56" height="80" className={classes.sheet} />
+          <rect x={31 + sheet * 62} y={24} width="34" height="5" className={classes.strong} />
+          {[0, 1, 2, 3].map((line) => (
+            <rect
+              key={line}
+              x={31 + sheet * 62}
+              y={36 + line * 12}
+              width={line % 2 ? 30 : 42}
+              height="3.6"
+              className={classes.faint}
+            />
+          ))}
+        </g>
+      ))}
+      <rect x="12" y="84" width="206" height="66" className={classes.box} />
+      <rect x="96" y="108" width="38" height="14" className={classes.mid} />
+    </svg>
+  );
+}

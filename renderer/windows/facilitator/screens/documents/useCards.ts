@@ -118,5 +118,12 @@ export function useCards(): Card[] {
         : t(($) => $.documentsScreen.noModel),
       dimensions === 0,
     ),
+    card(
+      'evidence',
+      minutes > 0
+        ? t(($) => $.documentsScreen.minutesCount, { count: minutes })
+        : t(($) => $.documentsScreen.noMinutes),
+      false,
+    ),
   ];
 }

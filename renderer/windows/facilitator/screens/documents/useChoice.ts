@@ -45,6 +45,7 @@ export function useChoice(kind: DocumentKind): Choice {
     compliance: useNothing,
     model: useVersions,
     map: useVersions,
+    evidence: usePackage,
   }[kind];
   const { options, first, of, onlyInternal, ...rest } = ofKind();
   const value = options.find((option) => option.value === chosen)?.value ?? first;
@@ -55,6 +56,7 @@ export function useChoice(kind: DocumentKind): Choice {
     set,
     of: value === '' ? null : of(value),
     ...(onlyInternal?.(value) ? { only: 'internal' } : {}),
+    ...(kind === 'evidence' ? { only: 'public' } : {}),
   };
 }
 
@@ -186,6 +188,11 @@ function useWorkshops(): Options {
 /** There is one commitment, and one state of it: nothing to choose. */
 function useNothing(): Options {
   return { label: '', options: [], first: WHOLE, of: () => ({}), missing: '' };
+}
+
+/** All of it is in the package, in the edition that may be published. */
+function usePackage(): Options {
+  return useNothing();
 }
 
 /** Organisations that said something. */
