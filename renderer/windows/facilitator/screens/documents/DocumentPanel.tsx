@@ -141,7 +141,11 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
             {t(
               ($) =>
                 $.documentsScreen[
-                  choice.only === 'internal' ? 'letterHelp' : edition === 'public' ? 'publicHelp' : 'internalHelp'
+                  choice.only === 'internal'
+                    ? 'letterHelp'
+                    : edition === 'public'
+                      ? 'publicHelp'
+                      : 'internalHelp'
                 ],
             )}
           </Text>
