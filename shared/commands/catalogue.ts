@@ -3,6 +3,7 @@ import { attachmentCommands } from './attachment.ts';
 import type { Command } from './command.ts';
 import { contributionCommands } from './contribution.ts';
 import { forumCommands } from './forum.ts';
+import { mailingCommands } from './mailing.ts';
 import { minutesCommands } from './minutes.ts';
 import { importCommands } from './modelImport.ts';
 import { objectionCommands } from './objection.ts';
@@ -44,6 +45,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     ...recordCommands,
     ...minutesCommands,
     ...versionCommands,
+    ...mailingCommands,
     ...reviewCommands,
     ...renumberCommands,
     ...importCommands,
