@@ -3,6 +3,7 @@ import { attachmentCommands } from './attachment.ts';
 import type { Command } from './command.ts';
 import { contributionCommands } from './contribution.ts';
 import { forumCommands } from './forum.ts';
+import { mailingCommands } from './mailing.ts';
 import { minutesCommands } from './minutes.ts';
 import { importCommands } from './modelImport.ts';
 import { objectionCommands } from './objection.ts';
@@ -46,6 +47,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     ...minutesCommands,
     ...versionCommands,
     ...restoreCommands,
+    ...mailingCommands,
     ...reviewCommands,
     ...renumberCommands,
     ...importCommands,

@@ -125,7 +125,11 @@ export const reviewCommands = [
   command(
     'review.identify',
     {
-      schema: updatePayload({ reviewer: Returned.shape.reviewer, institution: Returned.shape.institution }),
+      schema: updatePayload({
+        reviewer: Returned.shape.reviewer,
+        institution: Returned.shape.institution,
+        version: Returned.shape.version,
+      }),
     },
     (draft, { id, set, base }) => {
       write(the(draft, 'returned', id), set, base, 'returned');

@@ -39,6 +39,7 @@ const fields: Partial<Record<Collection, Record<string, Target>>> = {
   },
   record: { workshop: 'workshop', agendaItem: 'agendaItem', about: 'record', speaker: 'person' },
   minutes: { workshop: 'workshop', omitted: 'record' },
+  mailing: { version: 'version' },
   observation: { returned: 'returned' },
   minutesSection: { minutes: 'minutes', agendaItem: 'agendaItem' },
 };
@@ -70,6 +71,9 @@ export function referencesOf(collection: Collection, record: Rec): Reference[] {
     if (place) add('place', place.id, place.kind);
     for (const { kind, id } of record.changed as { kind: Collection; id: string }[]) add('changed', id, kind);
   }
+  if (collection === 'mailing')
+    for (const { kind, id } of record.recipients as { kind: Collection; id: string }[])
+      add('recipients', id, kind);
   if (collection === 'attachment') {
     const owner = record.owner as { kind: Collection; id: string };
     add('owner', owner.id, owner.kind);
@@ -92,7 +96,7 @@ export function referrersOf(target: Collection): Collection[] {
     .map(([collection]) => collection as Collection);
   const extra: Collection[] = [];
   if (['dimension', 'cell', 'tool', 'person', 'organisation'].includes(target)) extra.push('contribution');
-  if (target === 'person' || target === 'organisation') extra.push('agendaItem');
+  if (target === 'person' || target === 'organisation') extra.push('agendaItem', 'mailing');
   if (['workshop', 'agendaItem', 'contribution', 'tool'].includes(target)) extra.push('attachment');
   if ((observationPlaces as readonly Collection[]).includes(target)) extra.push('observation');
   return [...new Set([...named, ...extra])];

@@ -5,6 +5,7 @@ import { Cluster, Contribution } from './contribution.ts';
 import { Counter } from './counter.ts';
 import type { Id } from './fields.ts';
 import { ForumTable, Stance, StanceReason } from './forum.ts';
+import { Mailing } from './mailing.ts';
 import { Minutes, MinutesSection } from './minutes.ts';
 import { Committee, FormerName, Membership, Organisation, Person } from './people.ts';
 import { Ballot, Objection, Poll, Tally } from './poll.ts';
@@ -56,6 +57,7 @@ export const schemas = {
   minutes: Minutes,
   minutesSection: MinutesSection,
   version: Version,
+  mailing: Mailing,
   returned: Returned,
   observation: Observation,
   counter: Counter,

@@ -43,6 +43,7 @@ const freeText: Partial<Record<Collection, readonly string[]>> = {
   record: ['text', 'reason', 'responsible', 'takenUpBy', 'whose'],
   minutesSection: ['body'],
   version: ['name', 'note'],
+  mailing: ['note'],
   observation: ['text', 'quote', 'was', 'proposal', 'replies.text', 'reason', 'change'],
 };
 

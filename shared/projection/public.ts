@@ -81,6 +81,8 @@ function strip(collection: Collection, record: AnyRecord, context: Context): Any
       at: noInstant,
       whose: sectorsIn((record as Objection).whose, (record as Objection).workshop, context),
     } as AnyRecord;
+  // To whom something was sent is between them and whoever sent it.
+  if (collection === 'mailing') return null;
   if (collection === 'returned') return unsigned(record as Returned);
   if (collection === 'observation') return byNobody(record as Observation, context);
   if (collection === 'attachment') return markedPublic(record as Attachment);

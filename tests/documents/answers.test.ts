@@ -61,6 +61,10 @@ const closed = (state: State): State => {
 describe('the matrix with the answers in Word', () => {
   it('has every observation once, beside the text it is about, with its decision, reason, change and version', async () => {
     const state = reviewedState();
+    const [, , , fourth] = Object.values(state.observation);
+    const [dimension] = Object.values(state.dimension);
+    // What is quoted whole stands beside it already.
+    if (fourth && dimension) fourth.quote = dimension.definition;
     const { document, bookmarks, properties, lines, everything, fileName } = await opened(
       answersOf(state, { version: frozenVersion(state) }),
     );
@@ -91,6 +95,7 @@ describe('the matrix with the answers in Word', () => {
         expect.stringContaining('Ana Pérez Soto respondió'),
       ]),
     );
+    expect(rowOf(document, 'OB-002')?.[3]).toContain('Sobre «Designar por decreto»:');
     expect(rowOf(document, 'OB-005')?.[5]).toBe('Agregar: «y vinculante»');
     expect(rowOf(document, 'OB-006')?.slice(5)).toEqual([
       expect.stringMatching(/^Quitar: «/),
@@ -98,6 +103,7 @@ describe('the matrix with the answers in Word', () => {
       '—',
       '—',
     ]);
+    expect(rowOf(document, 'OB-004')?.[3]).not.toContain('Sobre «');
     expect(rowOf(document, 'OB-009')?.[1]).toBe('General');
     expect(rowOf(document, 'OB-010')?.[1]).toBe('Sin código');
     // Of the codes that nobody observed it says how many there are.

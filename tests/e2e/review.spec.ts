@@ -175,3 +175,45 @@ test('the answers leave the house as a matrix and as a letter to each reviewer',
     expect(everything).not.toContain('Ruiz');
   }
 });
+
+test('a mailing says who has returned the version and who still has not', async ({ openApp }) => {
+  const { page, folder } = await openApp({ sample: true });
+  await page.getByRole('button', { name: 'Observaciones' }).click();
+  await page.getByRole('button', { name: 'Envíos', exact: true }).click();
+  const sent = page.getByRole('dialog', { name: 'Envíos a revisión' });
+  await sent.getByRole('button', { name: 'Registrar envío' }).click();
+  await expect(sent.getByText('Elige al menos a una persona u organización.')).toBeVisible();
+  await sent.getByRole('combobox', { name: 'Versión que se envía' }).click();
+  await page.getByRole('option', { name: /^0\.1/ }).click();
+  const recipients = sent.getByRole('combobox', { name: 'A quién' });
+  await recipients.click();
+  for (const name of ['perez soto', 'antilef']) {
+    await recipients.fill(name);
+    await page.getByRole('option', { name: new RegExp(name.slice(-4), 'i') }).click();
+  }
+  await page.keyboard.press('Escape');
+  await sent.getByRole('textbox', { name: 'Plazo (opcional)' }).fill('31/31/2099');
+  await sent.getByRole('button', { name: 'Registrar envío' }).click();
+  await expect(sent.getByText(/Escribe una fecha/)).toBeVisible();
+  await sent.getByRole('textbox', { name: 'Plazo (opcional)' }).fill('31-08-2099');
+  await expectAccessible(page);
+  await sent.getByRole('button', { name: 'Registrar envío' }).click();
+  const mailing = sent.getByRole('region', { name: 'EN-01' });
+  await expect(mailing).toContainText('Faltan 2');
+  await expect(mailing).toContainText('plazo 31-08-2099');
+  await expectAccessible(page);
+  await sent.getByRole('button', { name: 'Cerrar' }).click();
+
+  await bring(page, reviewedProposal(folder));
+  const dialog = page.getByRole('dialog', { name: 'Documento devuelto' });
+  await dialog.getByRole('textbox', { name: 'Quién lo devuelve' }).fill('Rosa Antilef Muñoz');
+  await dialog.getByRole('button', { name: 'Importar 5 observaciones' }).click();
+  await page.getByRole('button', { name: '1 envío' }).click();
+  await expect(mailing).toContainText('Falta 1');
+  await expect(mailing.getByRole('listitem').filter({ hasText: 'Rosa Antilef' })).toContainText('Devolvió');
+  await expect(mailing.getByRole('listitem').filter({ hasText: 'Ana Pérez' })).toContainText(
+    'Aún no devuelve',
+  );
+  await mailing.getByRole('button', { name: 'Quitar EN-01' }).click();
+  await expect(sent.getByRole('button', { name: 'Registrar envío' })).toBeVisible();
+});

@@ -5,6 +5,7 @@ import {
   isNobody,
   nameOfPlace,
   reviewerOf,
+  textsAt,
 } from '../../queries/observations.ts';
 import {
   anchorOf,
@@ -136,8 +137,9 @@ function answer(writer: AnswersWriter, observation: Observation): TableCell[] {
   const change = changeInlines(now, observation, say);
   const by = respondedBy === '' ? '' : ` (${respondedBy})`;
   const wording = wordingText(observation, say);
+  const beside = textsAt(writer.state, observation.place).map(({ text }) => text);
   return [
-    { content: paragraphs([head, ...saidText(observation, say)]) },
+    { content: paragraphs([head, ...saidText(observation, say, beside)]) },
     { content: type === null ? '—' : say(`type.${type}`) },
     { content: wording === '' ? '—' : wording },
     decision === null

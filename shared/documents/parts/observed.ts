@@ -20,10 +20,17 @@ export function fillOfDecision(decision: ObservationDecision | null): { fill?: F
   return decision === null ? {} : { fill: fills[decision] };
 }
 
-/** What a reviewer says, in the words of the answered documents: `said.…` of `observationsDocument`. */
-export function saidText({ kind, text, quote, was, proposal, replies }: Observation, say: Say): string[] {
+/**
+ * What a reviewer says, in the words of the answered documents: `said.…` of `observationsDocument`.
+ * @param beside texts that stand beside it: to quote one of them whole says nothing
+ */
+export function saidText(
+  { kind, text, quote, was, proposal, replies }: Observation,
+  say: Say,
+  beside: readonly string[] = [],
+): string[] {
   const about =
-    text !== '' && quote !== '' && quote.length <= longQuote && kind === 'comment'
+    !beside.includes(quote) && text !== '' && quote !== '' && quote.length <= longQuote && kind === 'comment'
       ? [say('said.about', { quote })]
       : [];
   const said = text === '' && (was !== '' || proposal !== '') ? say(`said.${kind}`) : text;

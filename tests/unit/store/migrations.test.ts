@@ -150,5 +150,6 @@ test('what reviewers said before answers were kept is unanswered, and what it sa
       respondedAt: null,
     },
   });
+  expect(migrate(old, 3, 4, production).mailing).toEqual({});
   expect(old).toEqual({ observation: { o1: { id: 'o1', text: 'Falta el plazo' } } });
 });

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, Table, Text, TextInput } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import type { Returned } from '../../../../../shared/model/review.ts';
 import type { State } from '../../../../../shared/model/state.ts';
@@ -92,6 +92,25 @@ function FileRow({ state, file }: { state: State; file: Returned }) {
             .filter((part) => part !== '')
             .join(' · ')}
         </Text>
+        {file.document === '' ? (
+          // What another program took out of the file, a person may still know.
+          <Select
+            size="xs"
+            label={t(($) => $.review.files.version)}
+            placeholder={t(($) => $.review.files.noVersion)}
+            clearable
+            disabled={readOnly}
+            value={file.version === '' ? null : file.version}
+            data={Object.values(state.version).map(({ number }) => number)}
+            onChange={(version) =>
+              void run('review.identify', {
+                id: file.id,
+                set: { version: version ?? '' },
+                base: { version: file.version },
+              })
+            }
+          />
+        ) : null}
       </Table.Td>
       <Table.Td>
         <Said file={file} field="reviewer" />

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useNavigation } from '../../navigation.ts';
 import table from '../contributions/contributions.module.css';
 import { ImportReview } from './ImportReview.tsx';
+import { Mailings } from './Mailings.tsx';
 import { ObservationList } from './ObservationList.tsx';
 import { ObservationPanel } from './ObservationPanel.tsx';
 import { ReturnedDocuments } from './ReturnedDocuments.tsx';
@@ -31,7 +32,12 @@ export function ReviewScreen() {
         <EmptyState
           icon={IconMessageCircleSearch}
           title={t(($) => $.review.empty.title)}
-          actions={<ImportReview done={() => undefined} />}
+          actions={
+            <>
+              <ImportReview done={() => undefined} />
+              <Mailings state={state} />
+            </>
+          }
         >
           {t(($) => $.review.empty.text)}
         </EmptyState>
@@ -84,17 +90,18 @@ function Review({ state }: { state: State }) {
 
   return (
     <div className={table.screen}>
-      <header className={table.header}>
+      <header className={`${table.header} ${classes.header}`}>
         <h1 className={table.title}>{t(($) => $.review.title)}</h1>
         <div className={table.share}>
           <span>
             <b>{total - answered}</b> {t(($) => $.review.waiting, { count: total - answered })} ·{' '}
             {t(($) => $.review.answered, { count: total, answered, percent })}
           </span>
-          <span className={table.track} aria-hidden="true">
+          <span className={`${table.track} ${classes.track}`} aria-hidden="true">
             <span style={{ width: `${share * 100}%` }} />
           </span>
         </div>
+        <Mailings state={state} />
         <Button
           variant="default"
           leftSection={<IconFiles size={18} stroke={1.75} aria-hidden="true" />}
