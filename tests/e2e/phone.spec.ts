@@ -166,8 +166,12 @@ test('a round of writing asks its question, and a vote is cast once', async ({ p
     entitled: 9,
   });
   await expect(page.getByRole('heading', { name: '¿Qué herramientas van primero?' })).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 400 });
   await page.getByRole('button', { name: 'Enviar voto' }).click();
   await expect(page.getByRole('alert')).toContainText('al menos un punto');
+  // On a small phone, too, it is seen where the vote was sent from.
+  await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 390, height: 844 });
   const more = page.getByRole('button', { name: 'Poner un punto en «Presupuesto participativo»' });
   await more.click();
   await more.click();
@@ -200,6 +204,15 @@ test('a round of writing asks its question, and a vote is cast once', async ({ p
   expect(Object.values(room.state.ballot).filter(({ poll: of }) => of === second)).toMatchObject([
     { reason: 'Falta un plazo', person: null, marks: [{ option: 0, value: 2 }] },
   ]);
+
+  // A workshop that is over is not one that is still to begin, over a reload too; a closed room's code is gone.
+  await room.run('workshop.state', { id: workshop, state: 'closed' });
+  await expect(page.getByRole('heading', { name: 'El taller se cerró' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'El taller se cerró' })).toBeVisible();
+  room.room.close();
+  await expect(page.getByRole('alert')).toContainText('La sala se cerró');
+  await expect(page.getByLabel('Código de la sala')).toHaveValue('');
 });
 
 for (const width of [320, 360, 390])

@@ -6,6 +6,7 @@ import type { ContributionType } from '../../../shared/model/contribution.ts';
 import { newId } from '../../client/ids.ts';
 import { Choices } from './Choices.tsx';
 import { MineList } from './MineList.tsx';
+import { Problem } from './Problem.tsx';
 import { line, useKept, useLine, useTexts } from './room.ts';
 import { Sent } from './Sent.tsx';
 import { type Sign, signature, typeSigns } from './signs.tsx';
@@ -138,7 +139,7 @@ export function Contribute({ room }: { room: Room }) {
         ) : null}
         <Choices
           label={t.contribute.type}
-          wide={60}
+          wide={64}
           value={draft.kind}
           choices={(Object.keys(typeSigns) as ContributionType[]).map((id) => ({
             id,
@@ -164,15 +165,10 @@ export function Contribute({ room }: { room: Room }) {
             <span>{t.contribute.one}</span>
             <span>{fill(t.contribute.count, { count: text.length, limit: phoneText })}</span>
           </p>
-          {problem ? (
-            <p className="alert" role="alert">
-              {problem}
-            </p>
-          ) : null}
         </div>
         <Choices
           label={t.contribute.sign}
-          wide={108}
+          wide={113}
           value={sign}
           choices={signs.map((id) => ({ id, name: t.signs[id] }))}
           onChange={(id) => setDraft({ ...draft, text, sign: id as Sign })}
@@ -186,6 +182,7 @@ export function Contribute({ room }: { room: Room }) {
         <MineList room={room} />
       </main>
       <footer className="foot">
+        <Problem text={problem} />
         <button type="submit" className="primary">
           <IconSend size={20} />
           {t.contribute.send}

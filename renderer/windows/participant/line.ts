@@ -27,6 +27,8 @@ export interface LineView {
   mine: readonly Mine[];
   /** Polls this phone's ballot was taken in. */
   voted: readonly string[];
+  /** Whether this phone has been in a running workshop of this room: without one, it is over and not still to come. */
+  attended: boolean;
   /** What the room did not take, and why, until it is read. */
   refused: { frame: Sending; code: string } | null;
 }
@@ -69,6 +71,7 @@ export class PhoneLine {
       outbox: options.now() - at < STALE_MS ? list : [],
       mine: (options.kept.get('mine') ?? []) as Mine[],
       voted: (options.kept.get('voted') ?? []) as string[],
+      attended: options.kept.get('attended') === true,
       refused: null,
     };
   }
@@ -158,7 +161,8 @@ export class PhoneLine {
 
   private shown(room: Shown): void {
     const first = this.current.connection !== 'open';
-    this.set({ room, language: room.language, connection: 'open', out: null });
+    const attended = this.current.attended || room.view.workshop !== null;
+    this.set({ room, language: room.language, connection: 'open', out: null, attended });
     // In the order in which it was written; what the room has already is answered again and not done again.
     if (first) for (const frame of this.current.outbox) this.post(frame);
   }
@@ -191,17 +195,18 @@ export class PhoneLine {
     this.channel = null;
     channel?.close();
     // A ticket that is gone takes with it what could be withdrawn; what was not sent yet stays.
-    this.set({ place: 'door', connection: 'lost', out: code, mine: [], room: null });
+    this.set({ place: 'door', connection: 'lost', out: code, mine: [], attended: false, room: null });
   }
 
   private set(part: Partial<LineView>): void {
     const before = this.current;
     this.current = { ...before, ...part };
-    const { outbox, mine, voted } = this.current;
+    const { outbox, mine, voted, attended } = this.current;
     const { kept } = this.options;
     if (outbox !== before.outbox)
       kept.set('outbox', outbox.length === 0 ? null : { at: this.options.now(), list: outbox });
     if (mine !== before.mine) kept.set('mine', mine);
+    if (attended !== before.attended) kept.set('attended', attended);
     if (voted !== before.voted) kept.set('voted', voted.slice(-50));
     for (const listener of this.listeners) listener();
   }
