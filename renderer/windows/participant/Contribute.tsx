@@ -19,6 +19,7 @@ interface Draft {
   kind: ContributionType;
   dimension: string | null;
   stage: string | null;
+  table: string | null;
   sign: Sign;
 }
 
@@ -32,6 +33,7 @@ export function Contribute({ room }: { room: Room }) {
     kind: 'idea',
     dimension: null,
     stage: null,
+    table: null,
     sign: me.name ? 'name' : me.organisation ? 'organisation' : 'anonymous',
   });
   const [last, setLast] = useKept<string | null>('last', null);
@@ -53,6 +55,7 @@ export function Contribute({ room }: { room: Room }) {
   const { technique } = view;
   const dimension = view.dimensions.find(({ id }) => id === draft.dimension);
   const stage = dimension?.stages.find(({ id }) => id === draft.stage);
+  const table = view.tables.find(({ id }) => id === draft.table);
   const signs: Sign[] = [
     ...(me.name ? (['name'] as const) : []),
     ...(me.organisation ? (['organisation'] as const) : []),
@@ -86,6 +89,7 @@ export function Contribute({ room }: { room: Room }) {
       stage: stage?.id ?? null,
       sign,
       technique: technique?.id ?? null,
+      table: table?.id ?? null,
     });
     setLast(id);
     setDraft({ ...draft, text: '', sign });
@@ -107,6 +111,17 @@ export function Contribute({ room }: { room: Room }) {
         ) : (
           <h1>{t.contribute.title}</h1>
         )}
+        {view.tables.length > 0 ? (
+          <Choices
+            label={t.contribute.table}
+            hint={table ? undefined : t.contribute.unmarked}
+            optional
+            wide={78}
+            value={table?.id ?? null}
+            choices={view.tables}
+            onChange={(id) => setDraft({ ...draft, text, table: id })}
+          />
+        ) : null}
         {view.dimensions.length > 0 ? (
           <Choices
             label={t.contribute.dimension}
@@ -176,7 +191,9 @@ export function Contribute({ room }: { room: Room }) {
         <p className="shown">
           <IconEye size={18} />
           {sign === 'anonymous'
-            ? t.contribute.shownAnonymous
+            ? table
+              ? fill(t.contribute.shownTable, { table: table.name })
+              : t.contribute.shownAnonymous
             : fill(t.contribute.shown, { name: signature(t, me, sign) })}
         </p>
         <MineList room={room} />

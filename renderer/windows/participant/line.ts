@@ -1,5 +1,5 @@
 import type { Channel } from '../../../shared/contract/channel.ts';
-import type { PhoneFrame, RoomFrame } from '../../../shared/contract/room.ts';
+import type { Fate, PhoneFrame, RoomFrame } from '../../../shared/contract/room.ts';
 import { ROOM_PROTOCOL } from '../../../shared/contract/roomLimits.ts';
 import type { Kept } from './kept.ts';
 
@@ -13,6 +13,8 @@ export interface Mine {
   frame: Extract<PhoneFrame, { type: 'contribution' }>;
   /** UTC milliseconds, by this phone. */
   at: number;
+  /** What became of it; null until the room says so. */
+  fate: Fate | null;
 }
 
 export interface LineView {
@@ -150,6 +152,7 @@ export class PhoneLine {
   private receive(frame: RoomFrame): void {
     if (frame.type === 'room') this.shown(frame);
     else if (frame.type === 'left') this.left(frame.code);
+    else if (frame.type === 'fate') this.told(frame);
     else if (frame.type === 'waiting') {
       const { channel } = this;
       this.options.later(WAITING_MS, () => {
@@ -180,9 +183,18 @@ export class PhoneLine {
       );
     } else if (frame.type === 'contribution') {
       const { contribution, code } = answer;
-      this.set({ outbox, mine: [...mine, { contribution, code, frame, at: this.options.now() }] });
+      this.set({
+        outbox,
+        mine: [...mine, { contribution, code, frame, at: this.options.now(), fate: null }],
+      });
     } else if (frame.type === 'ballot') this.set({ outbox, voted: [...voted, frame.poll] });
     else this.set({ outbox, mine: mine.filter(({ contribution }) => contribution !== frame.contribution) });
+  }
+
+  private told({ contribution, fate }: Extract<RoomFrame, { type: 'fate' }>): void {
+    const { mine } = this.current;
+    if (!mine.some((one) => one.contribution === contribution && one.fate !== fate)) return;
+    this.set({ mine: mine.map((one) => (one.contribution === contribution ? { ...one, fate } : one)) });
   }
 
   private left(code: Extract<RoomFrame, { type: 'left' }>['code']): void {
