@@ -116,6 +116,36 @@ test('what is sent while the connection drops arrives once, over a reload too, a
   await expect(page.getByLabel('Tu aporte')).toHaveValue('A medio escri');
 });
 
+test('a connection that leads nowhere is noticed as soon as the phone wakes, and made again', async ({
+  page,
+  openRoom,
+}) => {
+  const room = await openRoom();
+  let deaf = false;
+  await page.routeWebSocket(/\/channel$/, (socket) => {
+    const server = socket.connectToServer();
+    // It stays open, as a socket does whose other end has moved to another network.
+    socket.onMessage((frame) => {
+      if (!deaf) server.send(frame);
+    });
+    server.onMessage((frame) => {
+      if (!deaf) socket.send(frame);
+    });
+  });
+  await enter(page, room);
+  const wake = () => page.evaluate(() => dispatchEvent(new Event('online')));
+  // One that does answer is left alone.
+  await wake();
+  await page.getByLabel('Tu aporte').fill(said);
+  deaf = true;
+  await wake();
+  await expect(page.getByText('Reconectando…')).toBeVisible();
+  deaf = false;
+  await expect(page.getByText('Conectado', { exact: true })).toBeVisible();
+  await send(page);
+  await expect(page.getByText('A-0001')).toBeVisible();
+});
+
 test('a phone that is put out while it sends says so, keeps the text, and sends it once it is back', async ({
   page,
   openRoom,

@@ -145,7 +145,8 @@ export class PhoneLine {
     this.options.later(PATIENCE_MS, () => {
       if (this.channel !== channel || !this.current.outbox.includes(frame)) return;
       channel.close();
-      this.lose();
+      // Closing it may have said so already.
+      if (this.channel === channel) this.lose();
     });
   }
 
