@@ -1,5 +1,6 @@
 import type { Channel } from '../../shared/contract/channel.ts';
 import type { Shell } from '../../shared/contract/shell.ts';
+import { openSocket } from './socket.ts';
 
 declare global {
   interface Window {
@@ -29,27 +30,5 @@ export function socketChannel(): Promise<Channel> {
   address.search = wanted === 'wall' || wanted === 'secretary' ? `?window=${wanted}` : '';
   address.hash = '';
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
-  const socket = new WebSocket(address);
-  return new Promise((resolve, reject) => {
-    for (const end of ['error', 'close'])
-      socket.addEventListener(end, () => reject(new Error('socket')), { once: true });
-    socket.addEventListener(
-      'open',
-      () =>
-        resolve({
-          send: (frame) => socket.send(JSON.stringify(frame)),
-          onFrame: (listener) => {
-            const heard = (event: MessageEvent) => listener(JSON.parse(String(event.data)));
-            socket.addEventListener('message', heard);
-            return () => socket.removeEventListener('message', heard);
-          },
-          onClose: (listener) => {
-            socket.addEventListener('close', listener);
-            return () => socket.removeEventListener('close', listener);
-          },
-          close: () => socket.close(),
-        }),
-      { once: true },
-    );
-  });
+  return openSocket(address);
 }

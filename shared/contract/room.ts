@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contributionTypes } from '../model/contribution.ts';
+import { contributionTypes, type ResponseState } from '../model/contribution.ts';
 import { Id } from '../model/fields.ts';
 import type { RoomView } from '../queries/room.ts';
 import { sectorKeys } from '../queries/sectors.ts';
@@ -23,6 +23,8 @@ export const PhoneFrame = z.discriminatedUnion('type', [
     stage: Id.nullable(),
     sign: z.enum(['name', 'organisation', 'anonymous']),
     technique: Id.nullable(),
+    /** The table of a forum at which this phone is. */
+    table: Id.nullable().default(null),
   }),
   z.strictObject({ type: z.literal('withdraw'), id: Id, contribution: Id }),
   z.strictObject({
@@ -39,6 +41,9 @@ export const PhoneFrame = z.discriminatedUnion('type', [
 ]);
 export type PhoneFrame = z.infer<typeof PhoneFrame>;
 
+/** Where something a phone sent stands: with the facilitator, in the tray, on the canvas, or answered. */
+export type Fate = 'review' | 'tray' | 'canvas' | Exclude<ResponseState, 'unanswered'>;
+
 /** What the host says to a phone. */
 export type RoomFrame =
   | {
@@ -51,6 +56,8 @@ export type RoomFrame =
       me: { name: string; organisation: string };
     }
   | { type: 'done'; id: string; code: string; contribution: string }
+  /** What became of a contribution that this phone sent. */
+  | { type: 'fate'; contribution: string; fate: Fate }
   | { type: 'refused'; id: string; code: string }
   /** The disk is full: it is kept on the phone, which sends it again. */
   | { type: 'waiting'; id: string }

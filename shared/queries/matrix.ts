@@ -41,7 +41,7 @@ export interface Placed {
   dimension: ReadonlyMap<string, readonly Contribution[]>;
   /** Without a place, not put aside; the newest first. */
   tray: readonly Contribution[];
-  /** Without a place and put aside (*pendientes*). */
+  /** Put aside (*pendientes*), with or without a place: nothing of them is on the canvas until they are let through. */
   parked: readonly Contribution[];
 }
 
@@ -176,9 +176,9 @@ function patched(placed: Placed, changes: readonly Replaced[]): Placed {
     one: Contribution,
     edit: (list: readonly Contribution[]) => readonly Contribution[],
   ): void => {
-    const { place } = one;
-    if (place.kind === 'tray') {
-      const which = one.parked ? 'parked' : 'tray';
+    const { place, parked } = one;
+    if (parked || place.kind === 'tray') {
+      const which = parked ? 'parked' : 'tray';
       next[which] = edit(next[which].toReversed()).toReversed();
       return;
     }
@@ -205,7 +205,8 @@ function placeAll(contributions: State['contribution'], before: Placed | undefin
   for (const contribution of Object.values(contributions)) {
     if (!stands(contribution)) continue;
     const { place } = contribution;
-    if (place.kind === 'tray') (contribution.parked ? parked : tray).push(contribution);
+    if (contribution.parked) parked.push(contribution);
+    else if (place.kind === 'tray') tray.push(contribution);
     else push(groups[place.kind], place.id, contribution);
   }
   for (const group of Object.values(groups)) for (const list of group.values()) list.sort(byCode);

@@ -8,6 +8,8 @@ export interface RoomView {
   /** The agenda item of now, by its title. */
   item: string | null;
   dimensions: { id: string; code: string; name: string; hue: Hue; stages: { id: string; name: string }[] }[];
+  /** The tables of a forum, in order. */
+  tables: { id: string; name: string }[];
   technique: { id: string; name: string; question: string } | null;
   poll: {
     id: string;
@@ -30,10 +32,15 @@ export const roomCollections = [
   'agendaItem',
   'technique',
   'poll',
+  'forumTable',
 ] as const;
 
-/** What phones show now. @param seen the participants' projection of the project */
-export function roomView(seen: State): RoomView {
+/**
+ * What phones show now.
+ * @param seen the participants' projection of the project
+ * @param tables what the tables of a workshop are called, as participants may see them
+ */
+export function roomView(seen: State, tables: (workshop: string) => RoomView['tables']): RoomView {
   const workshop = Object.values(seen.workshop).find(({ state }) => state === 'running');
   const here = <T extends { workshop: string }>(table: Record<string, T>): T[] =>
     Object.values(table).filter((entry) => entry.workshop === workshop?.id);
@@ -55,6 +62,7 @@ export function roomView(seen: State): RoomView {
         hue: dimension.hue,
         stages: stagesOf(seen, dimension).map(({ id, name }) => ({ id, name })),
       })),
+    tables: tables(workshop?.id ?? ''),
     technique: technique ? { id: technique.id, name: technique.name, question: technique.question } : null,
     poll: poll ? pollOf(poll) : null,
   };

@@ -53,6 +53,7 @@ export async function runClients({ url, code, poll, count, seconds }: Orders): P
         stage: null,
         sign: 'anonymous',
         technique: null,
+        table: null,
       });
       const marks = [{ option: index % 2, value: 1 }];
       await ask(phone, tally, { type: 'ballot', id: newId(), poll, marks, reason: '', sector: null });

@@ -7,12 +7,12 @@ import { PhoneRoom, ROOM_NAME } from '../support/phoneRoom.ts';
 const chromium = chromiumOptions();
 
 /** A phone: small, touched, on a name that is no secure context. */
-const test = base.extend<{ openRoom: (language?: 'es-CL' | 'en') => Promise<PhoneRoom> }>({
+const test = base.extend<{ openRoom: typeof PhoneRoom.open }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
   openRoom: async ({}, use) => {
     const rooms: PhoneRoom[] = [];
-    await use(async (language) => {
-      const room = await PhoneRoom.open(language);
+    await use(async (...options) => {
+      const room = await PhoneRoom.open(...options);
       rooms.push(room);
       return room;
     });
@@ -116,6 +116,36 @@ test('what is sent while the connection drops arrives once, over a reload too, a
   await expect(page.getByLabel('Tu aporte')).toHaveValue('A medio escri');
 });
 
+test('a connection that leads nowhere is noticed as soon as the phone wakes, and made again', async ({
+  page,
+  openRoom,
+}) => {
+  const room = await openRoom();
+  let deaf = false;
+  await page.routeWebSocket(/\/channel$/, (socket) => {
+    const server = socket.connectToServer();
+    // It stays open, as a socket does whose other end has moved to another network.
+    socket.onMessage((frame) => {
+      if (!deaf) server.send(frame);
+    });
+    server.onMessage((frame) => {
+      if (!deaf) socket.send(frame);
+    });
+  });
+  await enter(page, room);
+  const wake = () => page.evaluate(() => dispatchEvent(new Event('online')));
+  // One that does answer is left alone.
+  await wake();
+  await page.getByLabel('Tu aporte').fill(said);
+  deaf = true;
+  await wake();
+  await expect(page.getByText('Reconectando…')).toBeVisible();
+  deaf = false;
+  await expect(page.getByText('Conectado', { exact: true })).toBeVisible();
+  await send(page);
+  await expect(page.getByText('A-0001')).toBeVisible();
+});
+
 test('a phone that is put out while it sends says so, keeps the text, and sends it once it is back', async ({
   page,
   openRoom,
@@ -166,8 +196,12 @@ test('a round of writing asks its question, and a vote is cast once', async ({ p
     entitled: 9,
   });
   await expect(page.getByRole('heading', { name: '¿Qué herramientas van primero?' })).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 400 });
   await page.getByRole('button', { name: 'Enviar voto' }).click();
   await expect(page.getByRole('alert')).toContainText('al menos un punto');
+  // On a small phone, too, it is seen where the vote was sent from.
+  await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 390, height: 844 });
   const more = page.getByRole('button', { name: 'Poner un punto en «Presupuesto participativo»' });
   await more.click();
   await more.click();
@@ -200,6 +234,83 @@ test('a round of writing asks its question, and a vote is cast once', async ({ p
   expect(Object.values(room.state.ballot).filter(({ poll: of }) => of === second)).toMatchObject([
     { reason: 'Falta un plazo', person: null, marks: [{ option: 0, value: 2 }] },
   ]);
+
+  // A workshop that is over is not one that is still to begin, over a reload too; a closed room's code is gone.
+  await room.run('workshop.state', { id: workshop, state: 'closed' });
+  await expect(page.getByRole('heading', { name: 'El taller se cerró' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'El taller se cerró' })).toBeVisible();
+  room.room.close();
+  await expect(page.getByRole('alert')).toContainText('La sala se cerró');
+  await expect(page.getByLabel('Código de la sala')).toHaveValue('');
+});
+
+test('in a forum a phone says its table, signs by name, and votes by name only where it is on the list', async ({
+  page,
+  openRoom,
+}) => {
+  const room = await openRoom('es-CL', 'citizenForum');
+  const { workshop } = room;
+  for (const name of ['Mesa 1', 'Mesa 2', 'Mesa de Rosa Antilef Muñoz'])
+    await room.run('forumTable.add', { workshop, name });
+  const add = async (name: string) => {
+    const person = await room.run('person.add', { name });
+    await room.run('attendance.set', { workshop, person, state: 'present' });
+    return person;
+  };
+  const rosa = await add('Rosa Antilef Muñoz');
+  await add('Héctor Sanhueza Rivas');
+  await enter(page, room, { name: 'Rosa Antilef Muñoz' });
+  const table = page.getByRole('group', { name: 'Tu mesa' });
+  await expect(table.getByRole('button')).toHaveText(['Mesa 1', 'Mesa 2', 'Mesa de [nombre omitido]']);
+  await table.getByRole('button', { name: 'Mesa 2' }).click();
+  await page.getByLabel('Tu aporte').fill(said);
+  await page.getByRole('button', { name: 'Mi nombre' }).click();
+  await expectAccessible(page);
+  await send(page);
+  await expect(page.getByRole('article')).toContainText('Mesa 2');
+  // The next one is from the same table; without a name, no more is kept than that.
+  await page.getByRole('button', { name: 'Enviar otro aporte' }).click();
+  await page.getByLabel('Tu aporte').fill('Sin nombre');
+  await page.getByRole('button', { name: 'Anónimo' }).click();
+  await expect(page.getByText('solo que es de «Mesa 2»')).toBeVisible();
+  await send(page);
+  await expect(page.getByText('A-0002')).toBeVisible();
+  const [, second] = Object.values(room.state.forumTable).map(({ id }) => id);
+  expect(Object.values(room.state.contribution).map((one) => [one.author, one.table])).toEqual([
+    [{ kind: 'person', person: rosa, organisation: null }, second],
+    [{ kind: 'anonymous' }, second],
+  ]);
+  expect(Object.keys(room.state.person)).toHaveLength(2);
+
+  const scale = { kind: 'steps', steps: ['Acuerdo', 'Desacuerdo'], reason: 'no', goes: null };
+  const poll = await room.run('poll.open', { workshop, wording: 'Se aprueba', scale, named: true });
+  await expect(page.getByText('tu voto queda como «Rosa Antilef Muñoz»')).toBeVisible();
+  const vote = async (step: string) => {
+    await page.getByRole('button', { name: step, exact: true }).click();
+    await page.getByRole('button', { name: 'Enviar voto' }).click();
+  };
+  await vote('Acuerdo');
+  await expect(page.getByRole('heading', { name: 'Tu voto llegó' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cambiar mi voto' }).click();
+  await vote('Desacuerdo');
+  await expect(page.getByRole('heading', { name: 'Tu voto llegó' })).toBeVisible();
+  const ballots = () => Object.values(room.state.ballot).filter((ballot) => ballot.poll === poll);
+  expect(ballots()).toMatchObject([{ person: rosa, marks: [{ option: 0, value: 1 }] }]);
+
+  // Another phone: a name that is on no list, and none at all.
+  const other = async (name: string) => {
+    await page.evaluate(() => localStorage.clear());
+    await page.context().clearCookies();
+    await page.goto('about:blank');
+    await enter(page, room, { name });
+  };
+  await other('Violeta Mancilla Ruz');
+  await vote('Acuerdo');
+  await expect(page.getByRole('alert')).toHaveText(/No encontramos tu nombre en la lista/);
+  await other('');
+  await expect(page.getByText('entra a la sala con el nombre con que estás en la lista')).toBeVisible();
+  expect(ballots()).toHaveLength(1);
 });
 
 for (const width of [320, 360, 390])

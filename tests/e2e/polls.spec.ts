@@ -79,6 +79,7 @@ test('dots and gradients by hand: hidden everywhere until closed, then every bar
   await rest(page);
   await page.keyboard.press('v');
   await expect(wall.getByRole('heading', { name: '¿Qué herramientas van primero?' })).toBeVisible();
+  await expect(wall.getByRole('heading', { name: 'Votación anónima' })).toBeVisible();
   await expect(wall.getByText('Resultados ocultos')).toBeVisible();
   await expect(wall.getByText('3 puntos por persona')).toBeVisible();
   expect(await smallestText(wall)).toBeGreaterThanOrEqual(28);
@@ -198,7 +199,13 @@ test('silent writing: only how many until it is revealed, cards on paper typed u
   await wall.goto(`${address}?window=wall`);
   const technique = page.getByRole('region', { name: 'Técnica' });
   await technique.getByRole('button', { name: 'Ver todas' }).press('Enter');
-  await technique.getByRole('button', { name: /Escritura en silencio/ }).press('Enter');
+  // One thing is set up at a time, whatever is chosen after what.
+  const names = ['Votación con puntos', '1-2-4-Todos', 'Consentimiento', 'Escritura en silencio'];
+  for (const name of names) {
+    await technique.getByRole('button', { name: new RegExp(`^${name}`) }).press('Enter');
+    await expect(technique.getByRole('form')).toHaveCount(1);
+    await expect(technique.getByRole('form', { name })).toBeVisible();
+  }
   // What has been chosen stays in sight among the first ones.
   await technique.getByRole('button', { name: 'Ver menos' }).press('Enter');
   await expect(technique.getByRole('button', { name: /Café del Mundo/ })).toBeHidden();

@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/app.ts';
-import { openDoor, openMeeting, rest } from '../support/workshop/meeting.ts';
-import { wholeWorkshop, workshopStart } from '../support/workshop/people.ts';
+import { openDoor, openRunning } from '../support/workshop/meeting.ts';
 import { contribute, phonesOnTheNetwork } from '../support/workshop/phones.ts';
 
 test.use({ actionTimeout: 30_000, launchOptions: phonesOnTheNetwork() });
@@ -12,13 +11,8 @@ test('script in a text is text on every screen, and a laptop that sleeps in mid-
   browser,
 }) => {
   const faults: string[] = [];
-  const app = await openApp({ commands: wholeWorkshop, at: workshopStart });
-  const meeting = await openMeeting(app, context);
+  const { app, meeting } = await openRunning(openApp, context);
   const { facilitator, wall } = meeting;
-  await facilitator.getByRole('button', { name: 'Iniciar taller' }).click();
-  await facilitator.getByRole('button', { name: 'Abrir el primer punto' }).click();
-  await rest(facilitator);
-  await facilitator.keyboard.press('F5');
   await openDoor(meeting, browser, faults);
   const [phone] = meeting.phones;
   if (!phone) throw new Error('no phone came in');

@@ -35,7 +35,10 @@ export class PhoneRoom {
     this.end = end;
   }
 
-  static async open(language: 'es-CL' | 'en' = 'es-CL'): Promise<PhoneRoom> {
+  static async open(
+    language: 'es-CL' | 'en' = 'es-CL',
+    kind: 'schema' | 'citizenForum' = 'schema',
+  ): Promise<PhoneRoom> {
     const folder = await mkdtemp(join(tmpdir(), 'cabildo-telefonos-'));
     const project = await ProjectSession.create(join(folder, 'Taller'), {
       name: 'Modelo (ejemplo)',
@@ -51,7 +54,7 @@ export class PhoneRoom {
       await project.close();
       await rm(folder, { recursive: true, force: true });
     });
-    await made.prepare();
+    await made.prepare(kind);
     return made;
   }
 
@@ -80,11 +83,11 @@ export class PhoneRoom {
     return this.end();
   }
 
-  private async prepare(): Promise<void> {
+  private async prepare(kind: string): Promise<void> {
     for (const name of ['Inicial', 'En desarrollo', 'Consolidado', 'Avanzado'])
       await this.run('stage.add', { name });
     for (const name of dimensions) await this.run('dimension.add', { name });
-    await this.run('workshop.add', { id: this.workshop, kind: 'schema', title: 'Taller de Esquema 2' });
+    await this.run('workshop.add', { id: this.workshop, kind, title: 'Taller de Esquema 2' });
     await this.run('workshop.state', { id: this.workshop, state: 'running' });
   }
 }

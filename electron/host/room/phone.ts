@@ -1,9 +1,12 @@
 import type { Channel } from '../../../shared/contract/channel.ts';
 import type { Answer } from '../../../shared/contract/frames.ts';
-import { PhoneFrame, type RoomFrame } from '../../../shared/contract/room.ts';
+import { type Fate, PhoneFrame, type RoomFrame } from '../../../shared/contract/room.ts';
 import { phoneText, ROOM_PROTOCOL } from '../../../shared/contract/roomLimits.ts';
+import type { Contribution } from '../../../shared/model/contribution.ts';
 import type { State } from '../../../shared/model/state.ts';
+import { tablesOf } from '../../../shared/queries/forum.ts';
 import type { RoomView } from '../../../shared/queries/room.ts';
+import { smallestGroup } from '../../../shared/queries/small.ts';
 import { Bucket } from './bucket.ts';
 import { authorOf } from './signing.ts';
 import type { Ticket } from './tickets.ts';
@@ -66,6 +69,12 @@ export class Phone {
     this.say({ type: 'room', language, view, code, me: { name, organisation } });
   }
 
+  /** Tells the phone what became of something, if it was this phone that sent it. */
+  tell(contribution: string): void {
+    const record = this.own.has(contribution) ? this.room.state?.contribution[contribution] : undefined;
+    if (record) this.say({ type: 'fate', contribution, fate: fateOf(record) });
+  }
+
   /** Ends this connection, with the reason: nothing that is under way is carried out any more. */
   leave(code: Extract<RoomFrame, { type: 'left' }>['code']): void {
     this.say({ type: 'left', code });
@@ -90,8 +99,12 @@ export class Phone {
     }
     const frame = parsed.data;
     if (frame.type === 'hello') {
-      if (frame.protocol === ROOM_PROTOCOL) this.show();
-      else this.leave('protocol');
+      if (frame.protocol !== ROOM_PROTOCOL) {
+        this.leave('protocol');
+        return;
+      }
+      this.show();
+      for (const contribution of this.own) this.tell(contribution);
       return;
     }
     // One after the other: what was typed first gets the first number.
@@ -111,6 +124,7 @@ export class Phone {
       if (contribution !== '' && this.room.claim(contribution)) this.own.add(contribution);
       const code = this.room.state?.contribution[contribution]?.code ?? '';
       this.say({ type: 'done', id, code, contribution });
+      this.tell(contribution);
     }
   }
 
@@ -153,6 +167,7 @@ export class Phone {
         workshop,
         agendaItem: item?.id ?? null,
         technique,
+        table: tableOf(state, frame, workshop),
         place: placeOf(state, frame),
         parked: this.room.moderated,
       },
@@ -173,11 +188,32 @@ export class Phone {
   }
 }
 
+function fateOf({ state, parked, place }: Contribution): Fate {
+  if (state !== 'unanswered') return state;
+  if (parked) return 'review';
+  return place.kind === 'tray' ? 'tray' : 'canvas';
+}
+
 /** The cell of a dimension's stage; the dimension itself where its cells are its components'; else the tray. */
 function placeOf(state: State, { dimension, stage }: { dimension: string | null; stage: string | null }) {
   if (dimension === null || !Object.hasOwn(state.dimension, dimension)) return { kind: 'tray' as const };
   const cell = Object.values(state.cell).find((entry) => entry.row === dimension && entry.stage === stage);
   return cell ? { kind: 'cell' as const, id: cell.id } : { kind: 'dimension' as const, id: dimension };
+}
+
+/**
+ * The table that was chosen, where it is one of this forum. Without a name it is left out where fewer sit there than may
+ * be counted apart: the table would say who it was.
+ */
+function tableOf(
+  state: State,
+  { table: id, sign }: { table: string | null; sign: string },
+  workshop: string,
+): string | null {
+  const table = id === null ? undefined : tablesOf(state, workshop).find((entry) => entry.id === id);
+  if (!table) return null;
+  const few = table.people !== null && table.people < smallestGroup;
+  return sign === 'anonymous' && few ? null : table.id;
 }
 
 /** The one person whose name was given at the door; nobody where two have it. */

@@ -3,6 +3,7 @@ import type { Channel } from '../../../shared/contract/channel.ts';
 import type { Answer } from '../../../shared/contract/frames.ts';
 import { emptyState, type State } from '../../../shared/model/state.ts';
 import { projectState } from '../../../shared/projection/project.ts';
+import { tableNames } from '../../../shared/projection/tables.ts';
 import { type RoomView, roomCollections, roomView } from '../../../shared/queries/room.ts';
 import { ROOM_ACTOR } from '../authority/anonymity.ts';
 import { newId } from '../ids.ts';
@@ -82,9 +83,12 @@ export class Room implements PhoneRoom {
     return there;
   }
 
-  /** To be told of every entry: phones hear of it only when what they show has changed. */
+  /** To be told of every entry: phones hear of it when what they show has changed, or what became of their own. */
   changed(changes: readonly Change[]): void {
     if (changes.some((change) => isShown(change.in))) this.refresh();
+    for (const change of changes)
+      if (change.in === 'contribution' && change.kind === 'update')
+        for (const phone of this.phones) phone.tell(change.id);
   }
 
   /** Looks again, and shows it to every phone where it is not what they show already. */
@@ -147,7 +151,10 @@ export class Room implements PhoneRoom {
       only.person = state.person;
       for (const collection of roomCollections) Object.assign(only[collection], state[collection]);
     }
-    return roomView(projectState(only, 'participant', { omitted: this.host.omitted }));
+    const { omitted } = this.host;
+    return roomView(projectState(only, 'participant', { omitted }), (workshop) =>
+      tableNames(only, workshop, omitted),
+    );
   }
 }
 

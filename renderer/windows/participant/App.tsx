@@ -27,11 +27,11 @@ export function App() {
 
 function Wait() {
   const t = useTexts();
-  const { room } = useLine();
+  const { room, attended } = useLine();
   return (
     <main className="page">
-      <h1>{room ? t.wait.title : t.wait.connecting}</h1>
-      {room ? <p className="lead">{t.wait.text}</p> : null}
+      <h1>{!room ? t.wait.connecting : attended ? t.wait.ended : t.wait.title}</h1>
+      {room ? <p className="lead">{attended ? t.wait.thanks : t.wait.text}</p> : null}
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type CSSProperties, type ReactNode, useId } from 'react';
 
 interface Choice {
   id: string;
@@ -23,8 +23,8 @@ export function Choices({
   choices: readonly Choice[];
   value: string | null;
   optional?: true;
-  /** How wide each one is at least, in pixels. */
-  wide: number;
+  /** How wide each one is at least, in pixels; without it, each has a row of its own. */
+  wide?: number;
   onChange(value: string | null): void;
 }) {
   const id = useId();
@@ -37,7 +37,14 @@ export function Choices({
       </p>
       <div
         className="choices"
-        style={{ gridTemplateColumns: `repeat(auto-fit, minmax(min(${wide}px, 100%), 1fr))` }}
+        data-rows={wide === undefined || undefined}
+        style={
+          {
+            '--wide': `${wide ?? 0}px`,
+            '--many': choices.length,
+            '--half': Math.ceil(choices.length / 2),
+          } as CSSProperties
+        }
       >
         {choices.map((choice) => (
           <button

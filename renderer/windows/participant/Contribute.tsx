@@ -6,6 +6,7 @@ import type { ContributionType } from '../../../shared/model/contribution.ts';
 import { newId } from '../../client/ids.ts';
 import { Choices } from './Choices.tsx';
 import { MineList } from './MineList.tsx';
+import { Problem } from './Problem.tsx';
 import { line, useKept, useLine, useTexts } from './room.ts';
 import { Sent } from './Sent.tsx';
 import { type Sign, signature, typeSigns } from './signs.tsx';
@@ -18,6 +19,7 @@ interface Draft {
   kind: ContributionType;
   dimension: string | null;
   stage: string | null;
+  table: string | null;
   sign: Sign;
 }
 
@@ -31,6 +33,7 @@ export function Contribute({ room }: { room: Room }) {
     kind: 'idea',
     dimension: null,
     stage: null,
+    table: null,
     sign: me.name ? 'name' : me.organisation ? 'organisation' : 'anonymous',
   });
   const [last, setLast] = useKept<string | null>('last', null);
@@ -52,6 +55,7 @@ export function Contribute({ room }: { room: Room }) {
   const { technique } = view;
   const dimension = view.dimensions.find(({ id }) => id === draft.dimension);
   const stage = dimension?.stages.find(({ id }) => id === draft.stage);
+  const table = view.tables.find(({ id }) => id === draft.table);
   const signs: Sign[] = [
     ...(me.name ? (['name'] as const) : []),
     ...(me.organisation ? (['organisation'] as const) : []),
@@ -85,6 +89,7 @@ export function Contribute({ room }: { room: Room }) {
       stage: stage?.id ?? null,
       sign,
       technique: technique?.id ?? null,
+      table: table?.id ?? null,
     });
     setLast(id);
     setDraft({ ...draft, text: '', sign });
@@ -106,6 +111,17 @@ export function Contribute({ room }: { room: Room }) {
         ) : (
           <h1>{t.contribute.title}</h1>
         )}
+        {view.tables.length > 0 ? (
+          <Choices
+            label={t.contribute.table}
+            hint={table ? undefined : t.contribute.unmarked}
+            optional
+            wide={78}
+            value={table?.id ?? null}
+            choices={view.tables}
+            onChange={(id) => setDraft({ ...draft, text, table: id })}
+          />
+        ) : null}
         {view.dimensions.length > 0 ? (
           <Choices
             label={t.contribute.dimension}
@@ -138,7 +154,7 @@ export function Contribute({ room }: { room: Room }) {
         ) : null}
         <Choices
           label={t.contribute.type}
-          wide={60}
+          wide={64}
           value={draft.kind}
           choices={(Object.keys(typeSigns) as ContributionType[]).map((id) => ({
             id,
@@ -164,15 +180,10 @@ export function Contribute({ room }: { room: Room }) {
             <span>{t.contribute.one}</span>
             <span>{fill(t.contribute.count, { count: text.length, limit: phoneText })}</span>
           </p>
-          {problem ? (
-            <p className="alert" role="alert">
-              {problem}
-            </p>
-          ) : null}
         </div>
         <Choices
           label={t.contribute.sign}
-          wide={108}
+          wide={113}
           value={sign}
           choices={signs.map((id) => ({ id, name: t.signs[id] }))}
           onChange={(id) => setDraft({ ...draft, text, sign: id as Sign })}
@@ -180,12 +191,15 @@ export function Contribute({ room }: { room: Room }) {
         <p className="shown">
           <IconEye size={18} />
           {sign === 'anonymous'
-            ? t.contribute.shownAnonymous
+            ? table
+              ? fill(t.contribute.shownTable, { table: table.name })
+              : t.contribute.shownAnonymous
             : fill(t.contribute.shown, { name: signature(t, me, sign) })}
         </p>
         <MineList room={room} />
       </main>
       <footer className="foot">
+        <Problem text={problem} />
         <button type="submit" className="primary">
           <IconSend size={20} />
           {t.contribute.send}

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { Sector } from '../../../shared/model/people.ts';
+import { Problem } from './Problem.tsx';
 import { knock, useKept, useLine, useTexts } from './room.ts';
 
 /** Who somebody says they are. */
@@ -16,7 +17,8 @@ const codeInAddress = () => decodeURIComponent(location.hash.slice(1)).slice(0, 
 export function Join() {
   const t = useTexts();
   const { out, outbox } = useLine();
-  const [code, setCode] = useState(codeInAddress);
+  // The code of a room that was closed opens nothing any more.
+  const [code, setCode] = useState(() => (out === 'closed' ? '' : codeInAddress()));
   const [who, setWho] = useKept<Who>('who', { name: '', organisation: '', sector: null });
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -33,7 +35,7 @@ export function Join() {
     setBusy(false);
     if (refused) setProblem((t.door as Record<string, string>)[refused] ?? t.door.malformed);
   };
-  const shown = problem ?? (out ? (t.out as Record<string, string>)[out] : undefined);
+  const shown = out && !problem ? (t.out as Record<string, string>)[out] : undefined;
   return (
     <form className="form" onSubmit={(event) => void enter(event)}>
       <main className="page">
@@ -104,6 +106,7 @@ export function Join() {
         <p className="note">{t.join.privacy}</p>
       </main>
       <footer className="foot">
+        <Problem text={problem} />
         <button type="submit" className="primary" disabled={busy}>
           {busy ? t.join.entering : t.join.enter}
         </button>

@@ -12,10 +12,13 @@ export function MineList({ room }: { room: Extract<RoomFrame, { type: 'room' }> 
     <details className="mine">
       <summary>{fill(t.mine.title, { count: mine.length })}</summary>
       <ul className="sentList">
-        {[...mine].reverse().map(({ contribution, code, frame }) => (
+        {[...mine].reverse().map(({ contribution, code, frame, fate }) => (
           <li key={contribution} className="sent">
             <span className="code">{code}</span>
-            <span className="said">{frame.text}</span>
+            <span className="said">
+              {frame.text}
+              {fate ? <span className="fate">{t.fates[fate]}</span> : null}
+            </span>
             <button
               type="button"
               className="quiet back"

@@ -31,6 +31,7 @@ export function Sent({
   const dimension = room.view.dimensions.find(({ id }) => id === frame.dimension);
   const index = dimension?.stages.findIndex(({ id }) => id === frame.stage) ?? -1;
   const stage = dimension?.stages[index];
+  const table = room.view.tables.find(({ id }) => id === frame.table);
   const leaving = sent ? isLeaving(outbox, sent.contribution) : false;
   return (
     <div className="form">
@@ -67,12 +68,13 @@ export function Sent({
               {stage ? `${dimension.name}, ${stage.name}` : dimension.name}
             </p>
           ) : null}
+          {table ? <p className="place">{table.name}</p> : null}
         </article>
         {arrived ? (
-          <ul className="next">
+          <ul className="next" aria-live="polite">
             <li>
               <IconMessages size={20} />
-              {t.sent.placed}
+              {sent?.fate ? t.fates[sent.fate] : t.fates.tray}
             </li>
             {frame.sign === 'organisation' ? (
               <li>

@@ -5,6 +5,7 @@ import type { SectorKey } from '../../../shared/queries/sectors.ts';
 import { newId } from '../../client/ids.ts';
 import { Choices } from './Choices.tsx';
 import { Dots } from './Dots.tsx';
+import { Problem } from './Problem.tsx';
 import { line, useKept, useLine, useTexts } from './room.ts';
 import { fill } from './texts.ts';
 
@@ -41,7 +42,7 @@ export function Vote({ poll }: { poll: Poll }) {
             <h1>{under ? t.vote.under : t.vote.done}</h1>
           </div>
           <p className="lead">{under && connection === 'lost' ? t.sent.waits : under ? '' : t.vote.hidden}</p>
-          <p className="lead">{poll.wording}</p>
+          <blockquote className="card">{poll.wording}</blockquote>
         </main>
         {poll.named && !under ? (
           <footer className="foot">
@@ -101,7 +102,6 @@ export function Vote({ poll }: { poll: Poll }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: the options of a vote are frozen, and two may read alike
               key={index}
               label={option || t.vote.position}
-              wide={9_999}
               value={ballot.marks[index] === undefined ? null : String(ballot.marks[index])}
               choices={scale.steps.map((name, step) => ({ id: String(step), name }))}
               onChange={(step) => mark(index, Number(step))}
@@ -142,13 +142,9 @@ export function Vote({ poll }: { poll: Poll }) {
             </select>
           </label>
         ) : null}
-        {(problem ?? refusal) ? (
-          <p className="alert" role="alert">
-            {problem ?? refusal}
-          </p>
-        ) : null}
       </main>
       <footer className="foot">
+        <Problem text={problem ?? refusal} />
         <button type="submit" className="primary">
           {t.vote.send}
         </button>

@@ -1,5 +1,5 @@
 import type { Channel } from '../../../shared/contract/channel.ts';
-import type { PhoneFrame, RoomFrame } from '../../../shared/contract/room.ts';
+import type { Fate, PhoneFrame, RoomFrame } from '../../../shared/contract/room.ts';
 import { ROOM_PROTOCOL } from '../../../shared/contract/roomLimits.ts';
 import type { Kept } from './kept.ts';
 
@@ -13,6 +13,8 @@ export interface Mine {
   frame: Extract<PhoneFrame, { type: 'contribution' }>;
   /** UTC milliseconds, by this phone. */
   at: number;
+  /** What became of it; null until the room says so. */
+  fate: Fate | null;
 }
 
 export interface LineView {
@@ -27,6 +29,8 @@ export interface LineView {
   mine: readonly Mine[];
   /** Polls this phone's ballot was taken in. */
   voted: readonly string[];
+  /** Whether this phone has been in a running workshop of this room: without one, it is over and not still to come. */
+  attended: boolean;
   /** What the room did not take, and why, until it is read. */
   refused: { frame: Sending; code: string } | null;
 }
@@ -69,6 +73,7 @@ export class PhoneLine {
       outbox: options.now() - at < STALE_MS ? list : [],
       mine: (options.kept.get('mine') ?? []) as Mine[],
       voted: (options.kept.get('voted') ?? []) as string[],
+      attended: options.kept.get('attended') === true,
       refused: null,
     };
   }
@@ -140,13 +145,15 @@ export class PhoneLine {
     this.options.later(PATIENCE_MS, () => {
       if (this.channel !== channel || !this.current.outbox.includes(frame)) return;
       channel.close();
-      this.lose();
+      // Closing it may have said so already.
+      if (this.channel === channel) this.lose();
     });
   }
 
   private receive(frame: RoomFrame): void {
     if (frame.type === 'room') this.shown(frame);
     else if (frame.type === 'left') this.left(frame.code);
+    else if (frame.type === 'fate') this.told(frame);
     else if (frame.type === 'waiting') {
       const { channel } = this;
       this.options.later(WAITING_MS, () => {
@@ -158,7 +165,8 @@ export class PhoneLine {
 
   private shown(room: Shown): void {
     const first = this.current.connection !== 'open';
-    this.set({ room, language: room.language, connection: 'open', out: null });
+    const attended = this.current.attended || room.view.workshop !== null;
+    this.set({ room, language: room.language, connection: 'open', out: null, attended });
     // In the order in which it was written; what the room has already is answered again and not done again.
     if (first) for (const frame of this.current.outbox) this.post(frame);
   }
@@ -176,9 +184,18 @@ export class PhoneLine {
       );
     } else if (frame.type === 'contribution') {
       const { contribution, code } = answer;
-      this.set({ outbox, mine: [...mine, { contribution, code, frame, at: this.options.now() }] });
+      this.set({
+        outbox,
+        mine: [...mine, { contribution, code, frame, at: this.options.now(), fate: null }],
+      });
     } else if (frame.type === 'ballot') this.set({ outbox, voted: [...voted, frame.poll] });
     else this.set({ outbox, mine: mine.filter(({ contribution }) => contribution !== frame.contribution) });
+  }
+
+  private told({ contribution, fate }: Extract<RoomFrame, { type: 'fate' }>): void {
+    const { mine } = this.current;
+    if (!mine.some((one) => one.contribution === contribution && one.fate !== fate)) return;
+    this.set({ mine: mine.map((one) => (one.contribution === contribution ? { ...one, fate } : one)) });
   }
 
   private left(code: Extract<RoomFrame, { type: 'left' }>['code']): void {
@@ -191,17 +208,18 @@ export class PhoneLine {
     this.channel = null;
     channel?.close();
     // A ticket that is gone takes with it what could be withdrawn; what was not sent yet stays.
-    this.set({ place: 'door', connection: 'lost', out: code, mine: [], room: null });
+    this.set({ place: 'door', connection: 'lost', out: code, mine: [], attended: false, room: null });
   }
 
   private set(part: Partial<LineView>): void {
     const before = this.current;
     this.current = { ...before, ...part };
-    const { outbox, mine, voted } = this.current;
+    const { outbox, mine, voted, attended } = this.current;
     const { kept } = this.options;
     if (outbox !== before.outbox)
       kept.set('outbox', outbox.length === 0 ? null : { at: this.options.now(), list: outbox });
     if (mine !== before.mine) kept.set('mine', mine);
+    if (attended !== before.attended) kept.set('attended', attended);
     if (voted !== before.voted) kept.set('voted', voted.slice(-50));
     for (const listener of this.listeners) listener();
   }

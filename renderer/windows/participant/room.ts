@@ -1,5 +1,5 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
-import type { Channel } from '../../../shared/contract/channel.ts';
+import { openSocket } from '../../client/socket.ts';
 import type { Who } from './Join.tsx';
 import { keptIn } from './kept.ts';
 import { type LineView, PhoneLine } from './line.ts';
@@ -7,33 +7,10 @@ import { type Texts, textsIn } from './texts.ts';
 
 const kept = keptIn(() => localStorage);
 
-/** A WebSocket to the room; the cookie says whose it is. */
-function dial(): Promise<Channel> {
-  const socket = new WebSocket(`ws://${location.host}/channel`);
-  return new Promise((resolve, reject) => {
-    socket.onerror = () => reject(new Error('socket'));
-    socket.onopen = () =>
-      resolve({
-        send: (frame) => {
-          if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame));
-        },
-        onFrame: (listener) => {
-          const heard = ({ data }: MessageEvent) => listener(JSON.parse(String(data)));
-          socket.addEventListener('message', heard);
-          return () => socket.removeEventListener('message', heard);
-        },
-        onClose: (listener) => {
-          socket.addEventListener('close', listener);
-          return () => socket.removeEventListener('close', listener);
-        },
-        close: () => socket.close(),
-      });
-  });
-}
-
 /** This phone's line to the room. */
 export const line: PhoneLine = new PhoneLine({
-  dial,
+  // The cookie says whose it is.
+  dial: () => openSocket(`ws://${location.host}/channel`),
   ask: async () => (await fetch('/me')).json(),
   kept,
   now: Date.now,

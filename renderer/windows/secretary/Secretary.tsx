@@ -119,7 +119,6 @@ function Meeting({ state, workshop }: { state: State; workshop: Workshop }) {
           follow={() => setChosen(null)}
         />
         <ItemText {...common} items={items} item={item} minutes={minutes} fixed={fixed} />
-        {item ? <ItemAttendance {...common} item={item} /> : null}
         {workshop.state === 'closed' ? null : (
           <>
             <OnBehalf {...common} item={item} />
@@ -127,6 +126,8 @@ function Meeting({ state, workshop }: { state: State; workshop: Workshop }) {
           </>
         )}
         <Arrivals {...common} />
+        {/* Last, for it is as long as the list of people: what is typed at each moment stays in sight. */}
+        {item ? <ItemAttendance {...common} item={item} /> : null}
       </div>
       <LiveMinutes {...common} items={items} item={item} />
     </div>

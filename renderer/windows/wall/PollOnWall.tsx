@@ -39,9 +39,10 @@ export function PollOnWall({ state, poll }: { state: State; poll: Poll }) {
   const workshop = state.workshop[poll.workshop];
   const chain = workshop ? runOf(state, workshop).chain : null;
   const open = poll.state === 'open';
+  const title = poll.named ? t(($) => $.wall.poll.named) : t(($) => $.wall.poll.anonymous);
   return (
     <>
-      <Header title={t(($) => $.wall.poll.label)} project={workshop ? meetingName(t, workshop) : ''} />
+      <Header title={title} project={workshop ? meetingName(t, workshop) : ''} />
       <div className={classes.stage} ref={box} style={style} data-open={open || undefined}>
         <section className={classes.asked} data-fits="">
           <h2 className={classes.wording}>{poll.wording}</h2>

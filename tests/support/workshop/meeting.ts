@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
-import type { App } from '../app.ts';
+import type { App, AppOptions } from '../app.ts';
 import { roomWorkshop } from '../runningWorkshop.ts';
-import { atTheDoor, private_, unsigned, written } from './people.ts';
+import { atTheDoor, private_, unsigned, wholeWorkshop, workshopStart, written } from './people.ts';
 import { type Phone, phoneIn } from './phones.ts';
 import { WallWatch } from './wallWatch.ts';
 
@@ -49,12 +49,33 @@ export async function openMeeting({ page, address, folder, clock }: App, context
 /** Somewhere outside every text field and button, where single letters are keys. */
 export const rest = (page: Page) => page.getByRole('heading', { level: 1 }).click();
 
+/** The whole workshop with its first item open, and its agenda on the wall. */
+export async function openRunning(
+  openApp: (options: AppOptions) => Promise<App>,
+  context: BrowserContext,
+): Promise<{ app: App; meeting: Meeting }> {
+  const app = await openApp({ commands: wholeWorkshop, at: workshopStart });
+  const meeting = await openMeeting(app, context);
+  const { facilitator } = meeting;
+  await facilitator.getByRole('button', { name: 'Iniciar taller' }).click();
+  await facilitator.getByRole('button', { name: 'Abrir el primer punto' }).click();
+  await rest(facilitator);
+  await facilitator.keyboard.press('F5');
+  return { app, meeting };
+}
+
 /** Opens the room for phones and lets three of them in. */
-export async function openDoor(meeting: Meeting, browser: Browser, faults: string[]): Promise<void> {
+export async function openDoor(
+  meeting: Meeting,
+  browser: Browser,
+  faults: string[],
+  { moderated = false } = {},
+): Promise<void> {
   const { facilitator } = meeting;
   await facilitator.getByRole('button', { name: 'Abrir la sala' }).click();
   const dialog = facilitator.getByRole('dialog');
   await dialog.getByRole('radio', { name: '127.0.0.1' }).check();
+  if (moderated) await dialog.getByLabel('Revisar los aportes antes de que lleguen al lienzo').press('Space');
   await dialog.getByRole('button', { name: 'Abrir la sala' }).click();
   const url = (await dialog.getByText(/^http:\/\/127\.0\.0\.1:\d+\/$/).textContent()) ?? '';
   const foot = meeting.wall.page.locator('footer');

@@ -26,10 +26,10 @@ function expected(all: readonly Contribution[]) {
   const sorted = standing.toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const codes = (test: (one: Contribution) => boolean) => sorted.filter(test).map((one) => one.code);
   const at = (kind: string, id: string) =>
-    codes(({ place }) => place.kind === kind && 'id' in place && place.id === id);
+    codes(({ place, parked }) => !parked && place.kind === kind && 'id' in place && place.id === id);
   return {
     tray: codes((one) => one.place.kind === 'tray' && !one.parked).reverse(),
-    parked: codes((one) => one.place.kind === 'tray' && one.parked).reverse(),
+    parked: codes((one) => one.parked).reverse(),
     c1: at('cell', 'c1'),
     c2: at('cell', 'c2'),
     t1: at('tool', 't1'),

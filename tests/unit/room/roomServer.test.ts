@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 /** A real project on disk, a running workshop, and the room's server on 127.0.0.1. */
-async function openRoom() {
+async function openRoom(kind: 'schema' | 'citizenForum' = 'schema') {
   const folder = await mkdtemp(join(tmpdir(), 'cabildo-sala-'));
   cleanup.push(() => rm(folder, { recursive: true, force: true }));
   const page = join(folder, 'page');
@@ -47,7 +47,7 @@ async function openRoom() {
     if (answer.kind !== 'done') throw new Error(`${name}: ${JSON.stringify(answer)}`);
     return answer.id ?? '';
   };
-  const workshop = await run('workshop.add', { kind: 'schema', title: 'Con Rosa Antilef Muñoz' });
+  const workshop = await run('workshop.add', { kind, title: 'Con Rosa Antilef Muñoz' });
   await run('workshop.state', { id: workshop, state: 'running' });
   const server = await openRoomServer(room, { address: '127.0.0.1', port: 0, folder: page });
   cleanup.push(() => server.close());
@@ -167,6 +167,59 @@ describe('a phone', () => {
     one.send({ type: 'withdraw', id: idOf('retiro', 2), contribution });
     await one.next('done', idOf('retiro', 2));
     expect(state().contribution[String(contribution)]?.state).toBe('withdrawn');
+  });
+
+  it('is told what became of what it sent, after a break too; and nothing of what others sent', async () => {
+    const { phone, room, run } = await openRoom();
+    room.moderated = true;
+    const one = await phone();
+    const other = await phone();
+    const fates = () => one.heard.flatMap((frame) => (frame.type === 'fate' ? [frame.fate] : []));
+    one.send(said(1));
+    const contribution = String((await one.next('done')).contribution);
+    await expect.poll(fates).toEqual(['review']);
+    await run('contribution.park', { ids: [contribution], parked: false });
+    await expect.poll(fates).toEqual(['review', 'tray']);
+    const state = 'outOfScope';
+    await run('contribution.respond', { ids: [contribution], state, response: 'Es de otra ley' });
+    await expect.poll(fates).toEqual(['review', 'tray', state]);
+    one.send({ type: 'hello', protocol: ROOM_PROTOCOL });
+    await expect.poll(fates).toEqual(['review', 'tray', state, state]);
+    other.send(said(2));
+    await other.next('done');
+    expect(JSON.stringify(other.heard)).not.toContain(contribution);
+    expect(JSON.stringify(one.heard)).not.toContain('Es de otra ley');
+  });
+
+  it('is at a table of this forum or at none; without a name, at none that would say who it is', async () => {
+    const { phone, run, state, workshop } = await openRoom('citizenForum');
+    const elsewhere = await run('workshop.add', { kind: 'internalForum', title: 'Otro' });
+    const table = (name: string, people: number | null, where = workshop) =>
+      run('forumTable.add', { workshop: where, name, people });
+    const tables = [
+      await table('Mesa 1', null),
+      await table('Mesa 2', 2),
+      await table('Mesa 3', 9, elsewhere),
+    ];
+    const one = await phone({ name: 'Eva Soto Rey (ejemplo)' });
+    expect(await one.next('room')).toMatchObject({
+      view: {
+        tables: [
+          { id: tables[0], name: 'Mesa 1' },
+          { id: tables[1], name: 'Mesa 2' },
+        ],
+      },
+    });
+    const at = async (number: number, which: number, sign: string) => {
+      const frame = said(number, { table: tables[which], sign });
+      one.send(frame);
+      const { contribution } = await one.next('done', frame.id);
+      return state().contribution[String(contribution)]?.table;
+    };
+    expect(await at(1, 0, 'anonymous')).toBe(tables[0]);
+    expect(await at(2, 1, 'name')).toBe(tables[1]);
+    expect(await at(3, 1, 'anonymous')).toBeNull();
+    expect(await at(4, 2, 'name')).toBeNull();
   });
 
   it('votes once, and hears of the result only what the room is shown', async () => {

@@ -63,7 +63,7 @@ function updated(state: State, change: Extract<Change, { kind: 'update' }>, t: T
   }
   if (after.name !== undefined) return t(($) => $.inspector.history.renamed, { name: String(after.name) });
   if (after.parked !== undefined)
-    return t(($) => (after.parked ? $.inspector.history.parked : $.inspector.history.toTray));
+    return t(($) => (after.parked ? $.inspector.history.parked : $.inspector.history.unparked));
   if (after.response !== undefined) return t(($) => $.inspector.history.response);
   if (after.text !== undefined || after.description !== undefined || after.descriptor !== undefined)
     return t(($) => $.inspector.history.text);

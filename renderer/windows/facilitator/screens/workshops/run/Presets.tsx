@@ -81,7 +81,7 @@ export function Presets(props: {
           {all ? t(($) => $.running.technique.fewer) : t(($) => $.running.technique.all)}
         </UnstyledButton>
       </div>
-      <div className={classes.presets} id={list}>
+      <div className={classes.presets} data-all={all || undefined} id={list}>
         {[...common, ...rest].map(({ id, icon: Icon, name, hint, chosen, choose }) => (
           <button
             key={id}

@@ -16,7 +16,7 @@ import { LiveMinutes } from '../../../../../staff/meeting/LiveMinutes.tsx';
 import { TimeSaid } from '../../../../../staff/meeting/TimeSaid.tsx';
 import { NoItem } from './NoItem.tsx';
 import { NowCard } from './NowCard.tsx';
-import { Polls } from './polls/Polls.tsx';
+import { ClosedPolls, OpenPolls } from './polls/Polls.tsx';
 import { RunAgenda } from './RunAgenda.tsx';
 import classes from './running.module.css';
 import { TechniqueCard } from './Technique.tsx';
@@ -58,9 +58,11 @@ export function RunningPage({ state, workshop }: { state: State; workshop: Works
         ) : (
           <NoItem workshop={workshop} items={items} readOnly={readOnly} />
         )}
-        <TechniqueCard state={state} workshop={workshop} item={item} chain={chain} readOnly={readOnly} />
+        {/* What the room does now stands before what it could do next. */}
         <Rounds state={state} workshop={workshop} readOnly={readOnly} />
-        <Polls state={state} workshop={workshop} readOnly={readOnly} />
+        <OpenPolls state={state} workshop={workshop} readOnly={readOnly} />
+        <TechniqueCard state={state} workshop={workshop} item={item} chain={chain} readOnly={readOnly} />
+        <ClosedPolls state={state} workshop={workshop} readOnly={readOnly} />
         <Floor state={state} workshop={workshop} readOnly={readOnly} />
         <Arrivals state={state} workshop={workshop} readOnly={readOnly} />
       </div>

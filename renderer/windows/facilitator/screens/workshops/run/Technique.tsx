@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Timer } from '../../../../../../shared/model/clock.ts';
 import type { State } from '../../../../../../shared/model/state.ts';
 import type { AgendaItem, Workshop } from '../../../../../../shared/model/workshop.ts';
@@ -7,6 +7,7 @@ import { useT } from '../../../../../client/i18n.ts';
 import { currentState } from '../../../../../client/store.ts';
 import { Chain } from './Chain.tsx';
 import { Presets } from './Presets.tsx';
+import { usePollDraft } from './polls/openSetup.ts';
 import { PollSetup } from './polls/PollSetup.tsx';
 import { SetupFields } from './SetupFields.tsx';
 import { SetupForm } from './SetupForm.tsx';
@@ -32,8 +33,16 @@ export function TechniqueCard(props: {
   const t = useT();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [fault, setFault] = useState<'minutes' | 'rounds' | 'tables' | null>(null);
+  const polling = usePollDraft(({ draft }) => draft?.workshop === workshop.id);
+  // One thing is set up at a time: a poll that is prepared, also from the canvas, takes the place of what was chosen here.
+  useEffect(() => {
+    if (!polling) return;
+    setWriting(false);
+    setChosen(null);
+  }, [polling]);
   const choose = (preset: Technique | 'writing'): void => {
     setFault(null);
+    usePollDraft.setState({ draft: null });
     setWriting(preset === 'writing' && !writing);
     setChosen((now) =>
       preset === 'writing' || now?.technique.id === preset.id

@@ -40,7 +40,9 @@ export function ClosedPoll(props: { state: State; poll: Poll; readOnly: boolean;
             <p className={classes.hint}>
               {poll.cast > 0
                 ? t(($) => $.polls.open.cast, { cast: poll.cast, entitled: poll.entitled })
-                : t(($) => $.polls.closed.counted)}{' '}
+                : isCounted(poll)
+                  ? t(($) => $.polls.closed.counted)
+                  : ''}{' '}
               {poll.named ? t(($) => $.polls.named) : t(($) => $.polls.anonymous)}.
               {poll.repeats === null ? '' : ` ${t(($) => $.polls.closed.again)}`}
             </p>
@@ -113,6 +115,11 @@ export function ClosedPoll(props: { state: State; poll: Poll; readOnly: boolean;
       </details>
     </section>
   );
+}
+
+/** Whether hands or dots were counted: by name there are ballots only. */
+function isCounted({ named, result }: Poll): boolean {
+  return !named && (result?.counts ?? []).some((steps) => steps.some((count) => count > 0));
 }
 
 /** What ballots say of why, by the step they stand on; with a name only where the poll was by name. */
