@@ -17,7 +17,7 @@ test('a document that came back is imported, what has no place is placed, and ev
   openApp,
 }) => {
   const { page, folder } = await openApp({ sample: true });
-  await page.getByRole('button', { name: 'Revisión', exact: true }).click();
+  await page.getByRole('button', { name: /^Revisión/ }).click();
   await expect(page.getByRole('heading', { name: 'Aún no ha vuelto ningún documento' })).toBeVisible();
   await expectAccessible(page);
 
@@ -144,7 +144,7 @@ test('the answers leave the house as a matrix and as a letter to each reviewer',
   await page.getByRole('button', { name: 'Documentos' }).click();
   await page.getByRole('button', { name: 'Carta de respuesta' }).click();
   await expect(page.getByText('Importa primero en Observaciones')).toBeVisible();
-  await page.getByRole('button', { name: 'Revisión', exact: true }).click();
+  await page.getByRole('button', { name: /^Revisión/ }).click();
   await bring(page, reviewedProposal(folder));
   const dialog = page.getByRole('dialog', { name: 'Documento devuelto' });
   await dialog.getByRole('textbox', { name: 'Quién lo devuelve' }).fill('Marta Ruiz');
@@ -178,7 +178,7 @@ test('the answers leave the house as a matrix and as a letter to each reviewer',
 
 test('a mailing says who has returned the version and who still has not', async ({ openApp }) => {
   const { page, folder } = await openApp({ sample: true });
-  await page.getByRole('button', { name: 'Revisión', exact: true }).click();
+  await page.getByRole('button', { name: /^Revisión/ }).click();
   await page.getByRole('button', { name: 'Envíos', exact: true }).click();
   const sent = page.getByRole('dialog', { name: 'Envíos a revisión' });
   await sent.getByRole('button', { name: 'Registrar envío' }).click();

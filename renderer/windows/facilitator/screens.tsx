@@ -13,6 +13,7 @@ import {
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Icon } from '../../actions/action.ts';
 import type { Translate } from '../../client/i18n.ts';
+import { useCollection } from '../../client/store.ts';
 import type { ScreenId } from './navigation.ts';
 
 export interface ScreenDefinition {
@@ -20,6 +21,8 @@ export interface ScreenDefinition {
   label(t: Translate): string;
   icon: Icon;
   Screen: LazyExoticComponent<ComponentType>;
+  /** A hook: how much of it waits for somebody; nothing is shown for none. */
+  useWaiting?(): number;
   /** At the foot of the rail. */
   foot?: true;
 }
@@ -80,6 +83,8 @@ export const screens: readonly ScreenDefinition[] = [
     id: 'review',
     label: (t) => t(($) => $.frame.screens.review),
     icon: IconMessageCircleSearch,
+    useWaiting: () =>
+      Object.values(useCollection('observation')).filter(({ decision }) => decision === null).length,
     Screen: lazy(() =>
       import('./screens/review/ReviewScreen.tsx').then((m) => ({ default: m.ReviewScreen })),
     ),

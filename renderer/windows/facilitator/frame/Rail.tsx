@@ -7,6 +7,8 @@ import classes from './rail.module.css';
 
 const inOrder = screens.toSorted((a, b) => screenIds.indexOf(a.id) - screenIds.indexOf(b.id));
 
+const none = (): number => 0;
+
 /** The screens, always at hand. */
 export function Rail() {
   const t = useT();
@@ -37,6 +39,7 @@ function RailItem({ screen }: { screen: ScreenDefinition }) {
   const { screen: current, go } = useNavigation();
   const Icon = screen.icon;
   const on = current === screen.id;
+  const waiting = (screen.useWaiting ?? none)();
   return (
     <UnstyledButton
       className={classes.item ?? ''}
@@ -46,6 +49,12 @@ function RailItem({ screen }: { screen: ScreenDefinition }) {
     >
       <Icon size={20} stroke={1.75} />
       <span>{screen.label(t)}</span>
+      {waiting > 0 ? (
+        <span className={classes.waiting}>
+          {waiting}
+          <span className={classes.unseen}> {t(($) => $.frame.waiting)}</span>
+        </span>
+      ) : null}
     </UnstyledButton>
   );
 }
