@@ -5,6 +5,7 @@ import { startBrowser } from './browser.ts';
 import { capture } from './capture.ts';
 import { meanwhile, proposal } from './documents.ts';
 import { acknowledged, opening } from './journal.ts';
+import { reviewed } from './review.ts';
 import { room } from './room.ts';
 import { type Orders, runClients } from './roomClients.ts';
 import { type Row, tableOf } from './rows.ts';
@@ -37,6 +38,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   comparing: () => comparing(),
   proposal: () => proposal(places.out, 'resources'),
   meanwhile: () => meanwhile(places.out, place),
+  reviewed: () => reviewed(places.out, 'resources'),
   capture: () => capture(browser, places),
   sceneA: () => sceneA(browser, places),
   sceneB: () => sceneB(browser, places),

@@ -8,6 +8,7 @@ const NODE_ENTRIES = {
   'main/main': 'electron/main/main.ts',
   'host/cli': 'electron/host/cli.ts',
   'host/worker': 'electron/host/documents/worker.ts',
+  'host/reviewWorker': 'electron/host/review/readWorker.ts',
 };
 
 /** `CABILDO_OUT` builds beside another build that is in use. */

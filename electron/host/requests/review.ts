@@ -1,4 +1,6 @@
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { readAside } from '../review/readAside.ts';
 import { receiveReview } from '../review/receive.ts';
 import { versionContent } from '../review/versionContent.ts';
 import { handler, opened } from './handler.ts';
@@ -14,7 +16,13 @@ export const reviewRequests = {
     const session = opened(host);
     const { name, bytes } = endUpload(client, 'review');
     const { payload, notices } = await named(name, () =>
-      receiveReview(name, bytes, session.state, (hash) => versionContent(session.store, hash)),
+      receiveReview(
+        name,
+        bytes,
+        session.state,
+        (hash) => versionContent(session.store, hash),
+        (given) => readAside(given, join(dirname(host.options.workerFile), 'reviewWorker.js')),
+      ),
     );
     return { payload: { ...payload, hash: await session.shelf.keepReturned(bytes) }, notices };
   }),

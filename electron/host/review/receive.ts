@@ -23,14 +23,16 @@ export interface Received {
  * Reads a returned document and places what it says in the project of now. Nothing is changed and nothing kept. Throws a
  * BadReview; `reviewOtherProject` where the file says that it was made from another project.
  * @param contentOf the model that a version froze, by its hash; null where it cannot be had
+ * @param reader reads the file; in this thread without one
  */
 export async function receiveReview(
   name: string,
   bytes: Buffer,
   state: State,
   contentOf: (hash: string) => Promise<State | null>,
+  reader: (bytes: Buffer) => Reading | Promise<Reading> = (given) => readReview(given, options),
 ): Promise<Received> {
-  const read = readReview(bytes, options);
+  const read = await reader(bytes);
   if (read.project !== '' && read.project !== projectOf(state).id) throw new BadReview('reviewOtherProject');
   const version = Object.values(state.version).find(({ number }) => number === read.version);
   const place = placer(state, version ? await contentOf(version.hash) : null);

@@ -60,6 +60,7 @@ test('the archive holds what was built, the native module, and nothing else', ()
       '/out/preload/preload.cjs',
       '/out/host/cli.js',
       '/out/host/worker.js',
+      '/out/host/reviewWorker.js',
       '/out/renderer/index.html',
     ]),
   );

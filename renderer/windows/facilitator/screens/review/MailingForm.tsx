@@ -15,7 +15,6 @@ import type { State } from '../../../../../shared/model/state.ts';
 import { fold } from '../../../../../shared/queries/fold.ts';
 import { nextVersion } from '../../../../../shared/queries/versions.ts';
 import { run } from '../../../../actions/run.ts';
-import { toast } from '../../../../actions/toast.tsx';
 import { useT } from '../../../../client/i18n.ts';
 import { useReadOnly } from '../../../../client/useReadOnly.ts';
 import { readDate } from '../../../../ui/dates.ts';
@@ -61,8 +60,7 @@ export function MailingForm(props: { state: State; done: () => void; cancel?: ()
     });
     setBusy(false);
     if (answer.kind !== 'done') return;
-    // Without «Deshacer»: what it froze stays frozen; the mailing itself can be removed.
-    toast(t(($) => $.review.mailings.recorded));
+    // The mailing stands in the list now: nothing more is said.
     done();
   };
   return (
