@@ -26,7 +26,7 @@ export function Toasts() {
       clearInterval(timer);
     };
   }, [count]);
-  return <Notifications position="bottom-right" limit={4} />;
+  return <Notifications position="bottom-right" limit={4} transitionDuration={100} />;
 }
 
 function place(count: number): void {

@@ -103,6 +103,36 @@ test('a stage has an inspector; a contribution that was withdrawn counts nowhere
   await expect(said).toHaveText(String(before - 1));
 });
 
+test('a group becomes a component by its name, its contributions go with it, and one step takes it back', async ({
+  openApp,
+}) => {
+  const said = ['Que cada sede tenga su cabildo', 'Que los resultados vuelvan a cada barrio'];
+  const added = said.map((text) => ({ name: 'contribution.add', payload: { text } }));
+  const { page } = await openApp({ commands: [...model, ...added] });
+  const tray = page.getByRole('listbox', { name: 'Aportes sin ubicar' });
+  await expect(tray.getByRole('option')).toHaveCount(2);
+  await tray.focus();
+  for (const key of ['Home', 'Space', 'ArrowRight', 'Space', 'g']) await page.keyboard.press(key);
+  await page.getByLabel('Nombre del grupo').fill('Cerca de la gente');
+  await page.getByRole('button', { name: 'Agrupar', exact: true }).click();
+  await expect(page.getByText('2 aportes agrupados en «Cerca de la gente».')).toBeVisible();
+  await page.getByRole('button', { name: 'Crear componente' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Crear componente desde 2 aportes' });
+  await expect(dialog.getByLabel('Nombre del componente')).toHaveValue('Cerca de la gente');
+  await dialog.getByRole('button', { name: 'Crear componente' }).click();
+  await expect(dialog.getByText('Escribe un nombre y elige la dimensión.')).toBeVisible();
+  await dialog.getByRole('combobox', { name: 'Dimensión' }).click();
+  await page.getByRole('option', { name: /^D1 · / }).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Crear componente' }).click();
+  await expect(page.getByText('Componente D1.1 creado')).toBeVisible();
+  await expect(page.getByRole('complementary', { name: /^Inspector/ })).toContainText('Cerca de la gente');
+  await expect(tray.getByRole('option')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Deshacer', exact: true }).first().click();
+  await expect(tray.getByRole('option')).toHaveCount(2);
+  await expect(page.getByText('D1.1', { exact: true })).toHaveCount(0);
+});
+
 test('links keep to the gutters, and say in words what they are', async ({ openApp }) => {
   const { page } = await openApp({ sample: true });
   const links = page.locator('.react-flow__edge');

@@ -53,7 +53,7 @@ export function ContributionInspector({ state, contribution }: { state: State; c
             <Button variant="default" size="compact-md" onClick={() => cardActions.tool(ids)}>
               {t(($) => $.inspector.actions.tool)}
             </Button>
-            {place.kind === 'tray' ? (
+            {place.kind === 'tray' || contribution.parked ? (
               <Button
                 variant="default"
                 size="compact-md"

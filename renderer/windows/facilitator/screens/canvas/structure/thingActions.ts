@@ -11,6 +11,7 @@ import {
   IconParking,
   IconPencil,
   IconPlus,
+  IconRowInsertBottom,
   IconStack2,
   IconTool,
   IconTrash,
@@ -57,6 +58,12 @@ export function contributionActions(ids: readonly string[]): ThingAction[] {
       act: () => cardActions.tool(ids),
     },
     {
+      id: 'component',
+      label: t(($) => $.inspector.actions.makeComponent),
+      icon: IconRowInsertBottom,
+      act: () => cardActions.component(ids),
+    },
+    {
       id: 'move',
       label: t(($) => $.inspector.actions.move),
       icon: IconArrowsMove,
@@ -78,7 +85,8 @@ export function contributionActions(ids: readonly string[]): ThingAction[] {
       act: () => cardActions.respond(ids),
     },
   ];
-  if (chosen.every((each) => each.place.kind === 'tray'))
+  // What was put aside has left its place, whichever it had: it can always be let through.
+  if (parked || chosen.every((each) => each.place.kind === 'tray'))
     actions.push({
       id: 'park',
       label: t(($) => (parked ? $.inspector.actions.unpark : $.inspector.actions.park)),
