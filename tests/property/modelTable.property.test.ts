@@ -39,7 +39,8 @@ const beginnings = fc.constantFrom(
 const anything = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.constantFrom('Publica sus actas', 'a;b,c|d\te', 'dice "así"', ''),
+  // `valueOf` and its like: what a plain object has before anybody writes into it.
+  fc.constantFrom('Publica sus actas', 'a;b,c|d\te', 'dice "así"', '', 'valueOf', '__proto__', 'constructor'),
 );
 /** What no workbook may hold, or keeps for itself: controls, the mark of a lost character, what is no character. */
 const unwritten = /[\u007f-\u009f\ufffd]|\p{Noncharacter_Code_Point}/gu;

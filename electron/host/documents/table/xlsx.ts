@@ -52,7 +52,7 @@ function written(cell: SheetCell): CellObject {
       ? { value, type: Number, align: 'right' as const }
       : // As text: what begins like a formula stays what it is when somebody edits the cell.
         {
-          value: value.replace(NO_TEXT, '').replace(ESCAPE, '_x005F_'),
+          value: storable(value.replace(NO_TEXT, '').replace(ESCAPE, '_x005F_')),
           type: String,
           ...(/^[=+\-@]/.test(value) ? { format: '@' } : {}),
           wrap: true,
@@ -64,4 +64,14 @@ function written(cell: SheetCell): CellObject {
     ...(ink === undefined ? {} : { textColor: ink }),
     ...(bold ? { fontWeight: 'bold' as const } : {}),
   };
+}
+
+/**
+ * The writer looks texts up in a plain object, where `valueOf` and its like are there before anybody wrote them, and writes a
+ * workbook that nobody can open. Such a text has its first letter written by number; whoever reads it reads the letter.
+ */
+function storable(text: string): string {
+  if (!(text in Object.prototype)) return text;
+  const number = text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return `_x${number}_${text.slice(1)}`;
 }
