@@ -205,6 +205,7 @@ test('open menus pass axe, and their items are reached by arrows', async ({ open
     await expect(page.getByRole('menu')).toHaveCount(0);
   }
   await page.getByRole('button', { name: 'Opciones de D1', exact: true }).click();
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('menuitemradio', { name: 'Violeta' })).toBeFocused();

@@ -9,10 +9,9 @@ test('a contribution is said in one line, by keyboard alone', async ({ openApp }
   await expect(input).toBeVisible();
   await page.locator('body').press('n');
   await expect(input).toBeFocused();
-  // A code that is finished becomes a pill at the space that follows it.
-  await page.keyboard.type('#d2e3 ');
+  // A code that is finished becomes a pill at the space that follows it, and whoever types on loses no letter's place.
+  await page.keyboard.type('#d2e3 @rosa ant');
   await expect(page.getByText('#D2-E3', { exact: true })).toBeVisible();
-  await page.keyboard.type('@rosa ant');
   await expect(page.getByRole('option', { name: /Rosa Antilef/ })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(page.getByText('@Rosa Antilef Muñoz')).toBeVisible();

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { contributionTypes } from '../../../../../../shared/model/contribution.ts';
 import { projectOf, type State } from '../../../../../../shared/model/state.ts';
 import { useT } from '../../../../../client/i18n.ts';
@@ -50,8 +50,14 @@ function Bar({ state, overlay }: { state: State; overlay: boolean }) {
     return () => useCapture.setState({ docked: null });
   }, [overlay]);
 
+  const caretTo = useRef<number | null>(null);
+  // With the text that it belongs to, before the next key: a frame later it would stand among what was typed meanwhile.
+  useLayoutEffect(() => {
+    if (caretTo.current !== null) field.current?.setSelectionRange(caretTo.current, caretTo.current);
+    caretTo.current = null;
+  });
   const putCaret = (caret: number): void => {
-    requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret));
+    caretTo.current = caret;
   };
   const choose = (option: Option): void => {
     const caret = tokens.choose(option);
