@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { newId } from '../../electron/host/ids.ts';
+import { BEAT } from '../../shared/contract/pulse.ts';
 import type { PhoneFrame, RoomFrame } from '../../shared/contract/room.ts';
 import { ROOM_PROTOCOL } from '../../shared/contract/roomLimits.ts';
 
@@ -90,8 +91,8 @@ async function ask(
   const answered = new Promise<void>((resolve, reject) => {
     phone.once('close', () => reject(new Error('the room put a phone out')));
     phone.on('message', (data) => {
-      const said = JSON.parse(String(data)) as RoomFrame;
-      if (!('id' in said) || said.id !== frame.id) return;
+      const said = JSON.parse(String(data)) as RoomFrame | typeof BEAT;
+      if (said === BEAT || !('id' in said) || said.id !== frame.id) return;
       answers += 1;
       if (answers > 1) tally.again += 1;
       else if (said.type === 'refused') tally.refused.push(said.code);
