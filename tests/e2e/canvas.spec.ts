@@ -155,6 +155,8 @@ test('the structure is edited in place and given back whole by undo', async ({ o
 
   await page.getByRole('button', { name: 'Opciones de D1' }).click();
   await page.getByRole('menuitem', { name: 'Usar una escala propia' }).click();
+  // A menu that fades away has its lines still.
+  await expect(page.getByRole('menu')).toHaveCount(0);
   await page.getByRole('button', { name: 'Opciones del estadio E1' }).last().click();
   await page.getByRole('menuitem', { name: 'Renombrar' }).click();
   await page.getByRole('textbox', { name: 'Nombre del estadio' }).fill('Solo aquí');
