@@ -53,6 +53,8 @@ test('the right button and the menu key give the same menu, for whatever is unde
   ] as const) {
     await place.click({ button: 'right', position: { x: 6, y: 6 } });
     await expect(page.getByRole('menuitem', { name: line })).toBeVisible();
+    // Only the menu that has the keyboard hears the key.
+    await expect(page.getByRole('menu').locator(':focus')).toHaveCount(1);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('menu')).toHaveCount(0);
   }
