@@ -110,7 +110,8 @@ export class ProjectSession {
   private async recallVersion(payload: unknown): Promise<string | null> {
     const { id } = (payload ?? {}) as { id?: unknown };
     const version = typeof id === 'string' ? this.state.version[id] : undefined;
-    const bytes = version && (await this.store.getAsset(version.hash));
+    // A file that cannot be read is refused as one that is not there: the command says so.
+    const bytes = version && (await this.store.getAsset(version.hash).catch(() => null));
     if (!bytes) return null;
     this.frozen.set(version.hash, JSON.parse(Buffer.from(bytes).toString('utf8')) as Partial<State>);
     return version.hash;
