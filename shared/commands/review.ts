@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { glance } from '../changes/draft.ts';
+import { Sha256 } from '../model/attachment.ts';
 import { Id } from '../model/fields.ts';
 import { Observation, ObservationPlace, Returned, unanswered } from '../model/review.ts';
 import type { State } from '../model/state.ts';
@@ -36,7 +37,8 @@ export const reviewCommands = [
     {
       schema: z.strictObject({
         id: Id.optional(),
-        ...omit(Returned.shape, 'id', 'size', 'at', 'by'),
+        ...omit(Returned.shape, 'id', 'hash', 'size', 'at', 'by'),
+        hash: Sha256,
         observations: z.array(Said).max(5_000),
       }),
       roles: facilitatorOnly,

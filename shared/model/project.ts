@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Sha256 } from './attachment.ts';
 import { CalendarDate, Id, line, name, Rank, text, words } from './fields.ts';
 import { RichText } from './richText.ts';
 
@@ -31,11 +32,61 @@ export const CommitmentSheet = z.strictObject({
 });
 export type CommitmentSheet = z.infer<typeof CommitmentSheet>;
 
+/** Fonts that Office brings and whose widths are known, so that the contents can be filled with page numbers. */
+export const documentFonts = [
+  'Arial',
+  'Aptos',
+  'Book Antiqua',
+  'Calibri',
+  'Cambria',
+  'Candara',
+  'Century Gothic',
+  'Corbel',
+  'Franklin Gothic Book',
+  'Georgia',
+  'Gill Sans MT',
+  'Tahoma',
+  'Times New Roman',
+  'Trebuchet MS',
+  'Verdana',
+] as const;
+export type DocumentFont = (typeof documentFonts)[number];
+
+/** RGB as six hexadecimal digits in upper case. */
+export const Colour = z.string().regex(/^[0-9A-F]{6}$/, 'colour');
+
+/** The institution's logo on the covers; its bytes are an asset under `hash`. Sides in pixels, as they are seen. */
+export const Logo = z.strictObject({
+  hash: Sha256,
+  type: z.enum(['image/png', 'image/jpeg']),
+  width: z.int().min(1),
+  height: z.int().min(1),
+  /** What it shows, in words, for who cannot see it. */
+  alternative: line(200),
+});
+export type Logo = z.infer<typeof Logo>;
+
 /** How the Word documents look. */
 export const Appearance = z.strictObject({
   headerText: line(120),
   paper: z.enum(['letter', 'a4']),
+  logo: Logo.nullable(),
+  /** The two colours: of the cover's band, titles and table heads, and of what stands out. */
+  ink: Colour,
+  accent: Colour,
+  font: z.enum(documentFonts),
 });
+export type Appearance = z.infer<typeof Appearance>;
+
+/** The look of the documents of an institution that chose none. */
+export const plainAppearance: Appearance = {
+  headerText: '',
+  paper: 'letter',
+  logo: null,
+  ink: '1F3B5C',
+  accent: '0B6E75',
+  font: 'Arial',
+};
 
 export const Project = z.strictObject({
   id: Id,
@@ -112,7 +163,7 @@ export function newProject(
     ...fields,
     zone: 'America/Santiago',
     commitment: { ...blankSheet },
-    appearance: { headerText: '', paper: 'letter' },
+    appearance: { ...plainAppearance },
     example: false,
   };
 }

@@ -1,3 +1,4 @@
+import { experiencePlaces } from './experience.ts';
 import { observationPlaces } from './review.ts';
 import type { Collection } from './state.ts';
 
@@ -71,6 +72,9 @@ export function referencesOf(collection: Collection, record: Rec): Reference[] {
     if (place) add('place', place.id, place.kind);
     for (const { kind, id } of record.changed as { kind: Collection; id: string }[]) add('changed', id, kind);
   }
+  if (collection === 'experience')
+    for (const { kind, id } of record.supports as { kind: Collection; id: string }[])
+      add('supports', id, kind);
   if (collection === 'mailing')
     for (const { kind, id } of record.recipients as { kind: Collection; id: string }[])
       add('recipients', id, kind);
@@ -99,5 +103,6 @@ export function referrersOf(target: Collection): Collection[] {
   if (target === 'person' || target === 'organisation') extra.push('agendaItem', 'mailing');
   if (['workshop', 'agendaItem', 'contribution', 'tool'].includes(target)) extra.push('attachment');
   if ((observationPlaces as readonly Collection[]).includes(target)) extra.push('observation');
+  if ((experiencePlaces as readonly Collection[]).includes(target)) extra.push('experience');
   return [...new Set([...named, ...extra])];
 }

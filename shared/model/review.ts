@@ -2,13 +2,17 @@ import { z } from 'zod';
 import { Sha256 } from './attachment.ts';
 import { Id, Instant, line, name, text } from './fields.ts';
 
-/** A document that came back from a reviewer, as the file says of itself; the file as it came is an asset under `hash`. */
+/**
+ * What a reviewer answered with: a document that came back, as the file says of itself, whose bytes as they came are an asset under
+ * `hash`; or, without a file, an e-mail, a letter, a call that somebody writes down.
+ */
 export const Returned = z.strictObject({
   id: Id,
-  /** The file's name as it came. */
+  /** The file's name as it came, or how it came: "Correo del 3 de mayo". */
   name: name(200),
-  hash: Sha256,
-  size: z.int().min(1),
+  hash: Sha256.nullable(),
+  /** Bytes; 0 without a file. */
+  size: z.int().min(0),
   at: Instant,
   /** Who took it in: the actor's role, never a name. */
   by: line(60),
@@ -28,7 +32,15 @@ export const observationPlaces = ['project', 'stage', 'dimension', 'component', 
 export const ObservationPlace = z.strictObject({ kind: z.enum(observationPlaces), id: Id });
 export type ObservationPlace = z.infer<typeof ObservationPlace>;
 
-export const observationKinds = ['comment', 'insertion', 'deletion', 'replacement', 'move', 'row'] as const;
+export const observationKinds = [
+  'comment',
+  'insertion',
+  'deletion',
+  'replacement',
+  'move',
+  'row',
+  'note',
+] as const;
 export const observationTypes = ['substance', 'form', 'wording', 'query'] as const;
 
 /** What is decided about an observation, in the words of the matrix. */

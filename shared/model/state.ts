@@ -3,6 +3,7 @@ import { Attachment } from './attachment.ts';
 import { Span, Timer } from './clock.ts';
 import { Cluster, Contribution } from './contribution.ts';
 import { Counter } from './counter.ts';
+import { Experience } from './experience.ts';
 import type { Id } from './fields.ts';
 import { ForumTable, Stance, StanceReason } from './forum.ts';
 import { Mailing } from './mailing.ts';
@@ -50,6 +51,7 @@ export const schemas = {
   cell: Cell,
   tool: Tool,
   link: Link,
+  experience: Experience,
   contribution: Contribution,
   cluster: Cluster,
   attachment: Attachment,
