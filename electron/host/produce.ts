@@ -8,6 +8,7 @@ import { reviewersOf } from '../../shared/queries/observations.ts';
 import type { DocumentRequest } from './documents/request.ts';
 import { RequestRefused } from './session/client.ts';
 import type { ProjectSession } from './session/project.ts';
+import { readFrozen } from './store/frozen.ts';
 
 export interface Wanted {
   kind: DocumentKind;
@@ -137,7 +138,7 @@ async function bytesOf(
 }
 
 async function asset(session: ProjectSession, hash: string): Promise<State> {
-  const bytes = await session.store.getAsset(hash);
-  if (!bytes) throw new RequestRefused('missingAsset', { detail: { hash } });
-  return JSON.parse(Buffer.from(bytes).toString('utf8')) as State;
+  const content = await readFrozen(session.store, hash);
+  if (!content) throw new RequestRefused('missingAsset', { detail: { hash } });
+  return content;
 }

@@ -1,7 +1,10 @@
 /** A state as it stands in a file: collections of records whose schema is that of `version`, not of this program. */
 export type RawState = Record<string, Record<string, unknown>>;
 
-/** One frozen step between two versions of the schema. It imports nothing, so that it never changes with the model. */
+/**
+ * One frozen step between two versions of the schema. It imports nothing, so that it never changes with the model. A record that has the
+ * shape of `to` already stays as it is: what was frozen does not say which version wrote it, and takes every step.
+ */
 export interface MigrationStep {
   from: number;
   to: number;

@@ -12,7 +12,7 @@ import { newId } from '../ids.ts';
 import { BadReview } from '../review/badReview.ts';
 import { checkReviewSize } from '../review/open.ts';
 import { receiveReview } from '../review/receive.ts';
-import { versionContent } from '../review/versionContent.ts';
+import { readFrozen } from '../store/frozen.ts';
 import { fill } from '../texts.ts';
 import { carryOut } from './carryOut.ts';
 import { openForWriting } from './open.ts';
@@ -30,7 +30,7 @@ export async function importReview(folder: string, file: string): Promise<number
     checkReviewSize(found.size);
     const bytes = await readFile(file);
     const { payload, placed, notices } = await receiveReview(file, bytes, session.state, (hash) =>
-      versionContent(session.store, hash),
+      readFrozen(session.store, hash).catch(() => null),
     );
     const hash = await session.shelf.keepReturned(bytes);
     const id = newId();

@@ -1,5 +1,5 @@
 import type { Person } from '../../../shared/model/people.ts';
-import { type AnyRecord, type Collection, emptyState, type State } from '../../../shared/model/state.ts';
+import type { AnyRecord, Collection, State } from '../../../shared/model/state.ts';
 import type { Printed } from '../../../shared/projection/names.ts';
 import { attachmentsOfWorkshop } from '../../../shared/queries/attachments.ts';
 import { changeSources } from '../../../shared/queries/changeSources.ts';
@@ -17,7 +17,7 @@ import type { ChangesRequest, DocumentRequest, MinutesRequest } from './request.
 export function sourceOf(request: DocumentRequest): State {
   const { state } = request;
   if (request.kind === 'minutes') {
-    const content = request.content && complete(request.content);
+    const content = request.content;
     return content
       ? {
           ...content,
@@ -28,7 +28,7 @@ export function sourceOf(request: DocumentRequest): State {
       : state;
   }
   if (!('version' in request) || !request.version) return state;
-  const content = complete(request.version.content);
+  const { content } = request.version;
   const person: Record<string, Person> = { ...content.person };
   for (const [id, now] of Object.entries(state.person)) {
     const then = content.person[id];
@@ -44,11 +44,6 @@ export function sourceOf(request: DocumentRequest): State {
  */
 export function spansOf({ content, spans = [] }: MinutesRequest, source: State): readonly ModelSpan[] {
   return content?.spans?.map((span) => thawSpan(source, span)) ?? spans;
-}
-
-/** What was frozen by a program that knew fewer collections has none of them. */
-function complete(content: State): State {
-  return { ...emptyState(), ...content };
 }
 
 /** The collections whose text a proposal prints. Of contributions it prints codes, counts and who made them, not what they say. */
@@ -151,7 +146,7 @@ function inMinutes(request: MinutesRequest, source: State): Printed {
 
 /** The texts of the model, and of what explains the changes in it. */
 function inChanges({ state, since }: ChangesRequest, source: State): Printed {
-  const differences = compareModels({ ...emptyState(), ...since.content }, source);
+  const differences = compareModels(since.content, source);
   const named = new Set([...changeSources(state, differences).values()].flat().map(({ id }) => id));
   return (collection, { id }) => inMatrix.has(collection) || named.has(id);
 }

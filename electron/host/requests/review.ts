@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { readAside } from '../review/readAside.ts';
 import { receiveReview } from '../review/receive.ts';
-import { versionContent } from '../review/versionContent.ts';
+import { readFrozen } from '../store/frozen.ts';
 import { handler, opened } from './handler.ts';
 import { endUpload, named } from './uploads.ts';
 
@@ -20,7 +20,7 @@ export const reviewRequests = {
         name,
         bytes,
         session.state,
-        (hash) => versionContent(session.store, hash),
+        (hash) => readFrozen(session.store, hash).catch(() => null),
         (given) => readAside(given, join(dirname(host.options.workerFile), 'reviewWorker.js')),
       ),
     );

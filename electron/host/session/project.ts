@@ -11,6 +11,7 @@ import { type ModelSpan, modelSpans } from '../../../shared/queries/modelSpans.t
 import { Shelf, unwanted } from '../attachments/shelf.ts';
 import { Authority, type Submission } from '../authority/authority.ts';
 import { fold, newId } from '../ids.ts';
+import { readFrozen } from '../store/frozen.ts';
 import { nodeFileSystem } from '../store/nodeFileSystem.ts';
 import type { Notice } from '../store/notice.ts';
 import type { Opened, Store } from '../store/store.ts';
@@ -111,9 +112,9 @@ export class ProjectSession {
     const { id } = (payload ?? {}) as { id?: unknown };
     const version = typeof id === 'string' ? this.state.version[id] : undefined;
     // A file that cannot be read is refused as one that is not there: the command says so.
-    const bytes = version && (await this.store.getAsset(version.hash).catch(() => null));
-    if (!bytes) return null;
-    this.frozen.set(version.hash, JSON.parse(Buffer.from(bytes).toString('utf8')) as Partial<State>);
+    const content = version && (await readFrozen(this.store, version.hash).catch(() => null));
+    if (!content) return null;
+    this.frozen.set(version.hash, content);
     return version.hash;
   }
 
