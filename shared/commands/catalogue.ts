@@ -6,6 +6,7 @@ import { forumCommands } from './forum.ts';
 import { mailingCommands } from './mailing.ts';
 import { minutesCommands } from './minutes.ts';
 import { importCommands } from './modelImport.ts';
+import { noteCommands } from './notes.ts';
 import { objectionCommands } from './objection.ts';
 import { peopleCommands } from './people.ts';
 import { pollCommands } from './poll.ts';
@@ -49,6 +50,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     ...restoreCommands,
     ...mailingCommands,
     ...reviewCommands,
+    ...noteCommands,
     ...renumberCommands,
     ...importCommands,
   ].map((command) => [command.name, command]),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Place } from '../model/contribution.ts';
 import { Id } from '../model/fields.ts';
+import { ObservationPlace } from '../model/review.ts';
 import type { State } from '../model/state.ts';
 import { all, the } from './command.ts';
 import { cellCode } from './grid.ts';
@@ -19,6 +20,14 @@ export const PlaceRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tool'), id: Id }),
 ]);
 export type PlaceRef = z.infer<typeof PlaceRef>;
+
+/** What an observation is about, or what it changed, where a cell may be named by its code. */
+export const ObservedRef = z.strictObject({ kind: ObservationPlace.shape.kind, id: z.union([Id, CellRef]) });
+
+/** The place that such a reference names. */
+export function observedAt(draft: State, { kind, id }: z.output<typeof ObservedRef>): ObservationPlace {
+  return { kind, id: kind === 'cell' ? cellId(draft, id) : id };
+}
 
 /** The id of the cell that a reference names. */
 export function cellId(draft: State, ref: string): string {

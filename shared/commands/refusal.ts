@@ -35,6 +35,7 @@ export const refusalCodes = [
   'attachments',
   'attached',
   'returnedBefore',
+  'fromFile',
   'readOnly',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -3,9 +3,8 @@ import { glance } from '../changes/draft.ts';
 import { Sha256 } from '../model/attachment.ts';
 import { Id } from '../model/fields.ts';
 import { Observation, ObservationPlace, Returned, unanswered } from '../model/review.ts';
-import type { State } from '../model/state.ts';
 import { command, facilitatorOnly, nextNumber, numbered, put, the } from './command.ts';
-import { CellRef, cellId } from './refs.ts';
+import { ObservedRef, observedAt } from './refs.ts';
 import { Refusal } from './refusal.ts';
 import { omit, updatePayload, write } from './simple.ts';
 
@@ -28,7 +27,6 @@ const Said = z.strictObject(
   ),
 );
 const Many = z.array(Id).min(1).max(2_000);
-const Place = z.strictObject({ kind: ObservationPlace.shape.kind, id: z.union([Id, CellRef]) });
 
 /** Documents that came back from reviewers, and the observations in them. Nothing here changes the model. */
 export const reviewCommands = [
@@ -85,9 +83,9 @@ export const reviewCommands = [
   ),
   command(
     'observation.place',
-    { schema: z.strictObject({ ids: Many, place: Place.nullable() }) },
+    { schema: z.strictObject({ ids: Many, place: ObservedRef.nullable() }) },
     (draft, { ids, place }) => {
-      const found = place && placeIn(draft, place);
+      const found = place && observedAt(draft, place);
       for (const each of ids)
         Object.assign(the(draft, 'observation', each), {
           place: found,
@@ -102,7 +100,7 @@ export const reviewCommands = [
     {
       schema: z.strictObject({
         ids: Many,
-        set: z.strictObject({ ...answer, changed: z.array(Place).max(20) }).partial(),
+        set: z.strictObject({ ...answer, changed: z.array(ObservedRef).max(20) }).partial(),
         base: z
           .strictObject({ ...answer, changed: z.array(ObservationPlace) })
           .partial()
@@ -110,7 +108,7 @@ export const reviewCommands = [
       }),
     },
     (draft, { ids, set: { changed, ...said }, base }, { now }) => {
-      const set = { ...said, ...(changed ? { changed: changed.map((at) => placeIn(draft, at)) } : {}) };
+      const set = { ...said, ...(changed ? { changed: changed.map((at) => observedAt(draft, at)) } : {}) };
       for (const id of ids) {
         const observation = the(draft, 'observation', id);
         write(observation, set, base, 'observation');
@@ -134,13 +132,14 @@ export const reviewCommands = [
       }),
     },
     (draft, { id, set, base }) => {
-      write(the(draft, 'returned', id), set, base, 'returned');
+      const returned = the(draft, 'returned', id);
+      write(returned, set, base, 'returned');
+      // What was written down of a message is whoever's it is; files say themselves who signs.
+      if (set.reviewer !== undefined && returned.hash === null)
+        for (const observation of glance(draft, 'observation'))
+          if (observation.returned === id)
+            the(draft, 'observation', observation.id).author = returned.reviewer;
       return { id };
     },
   ),
 ];
-
-/** A place as a payload names it: a cell also by its code. */
-function placeIn(draft: State, { kind, id }: z.output<typeof Place>): ObservationPlace {
-  return { kind, id: kind === 'cell' ? cellId(draft, id) : id };
-}

@@ -71,11 +71,12 @@ export function findingKey(collection: Collection, id: string, field: string, na
 }
 
 /** Whose names are known: those in the list of people, and what people were called before. */
-export type Named = Pick<State, 'person' | 'formerName' | 'observation'>;
+export type Named = Pick<State, 'person' | 'formerName' | 'observation' | 'returned'>;
 
 interface Cached {
   former: State['formerName'];
   observation: State['observation'];
+  returned: State['returned'];
   matcher: NameMatcher;
 }
 
@@ -95,14 +96,15 @@ export function allNames(state: Named): NameMatcher {
 
 function cached(
   cache: WeakMap<object, Cached>,
-  { person, formerName: former, observation }: Named,
+  { person, formerName: former, observation, returned }: Named,
   keep: (person: Pick<Person, 'publicRole'>) => boolean,
 ): NameMatcher {
   const held = cache.get(person);
-  if (held?.former === former && held.observation === observation) return held.matcher;
+  if (held?.former === former && held.observation === observation && held.returned === returned)
+    return held.matcher;
   const known = [...Object.values(person), ...Object.values(former)];
-  const matcher = nameMatcher([...known.filter(keep), ...reviewers(observation, known)]);
-  cache.set(person, { former, observation, matcher });
+  const matcher = nameMatcher([...known.filter(keep), ...reviewers({ observation, returned }, known)]);
+  cache.set(person, { former, observation, returned, matcher });
   return matcher;
 }
 
@@ -111,13 +113,14 @@ function cached(
  * word would be omitted everywhere.
  */
 function reviewers(
-  observation: State['observation'],
+  { observation, returned }: Pick<State, 'observation' | 'returned'>,
   known: readonly { name: string }[],
 ): { name: string; email: string }[] {
   const names = new Set<string>();
   for (const { author, replies } of Object.values(observation))
     for (const name of [author, ...replies.map((reply) => reply.author)])
       if (looksLikeAPerson(name)) names.add(name);
+  for (const { reviewer } of Object.values(returned)) if (looksLikeAPerson(reviewer)) names.add(reviewer);
   const listed = new Set(known.map(({ name }) => fold(name)));
   return [...names].filter((name) => !listed.has(fold(name))).map((name) => ({ name, email: '' }));
 }

@@ -110,8 +110,8 @@ function markedPublic(attachment: Attachment): Attachment | null {
 
 /** Of what came back the public edition says which document it was. Its name, its head and its very bytes may name somebody. */
 function unsigned(returned: Returned): Returned {
-  const blank = { name: '·', hash: '0'.repeat(64), at: noInstant, by: '', reviewer: '', institution: '' };
-  return { ...returned, ...blank };
+  const blank = { name: '·', at: noInstant, by: '', reviewer: '', institution: '' };
+  return { ...returned, ...blank, hash: returned.hash && '0'.repeat(64) };
 }
 
 /** What a reviewer says, without who and when, unless it is a body or somebody whom a public source names. */

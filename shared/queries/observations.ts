@@ -195,15 +195,25 @@ export interface Rewording {
   field: string;
   base: string;
   text: string;
+  /** The whole text is another one; else only a part of it. */
+  whole: boolean;
 }
 
 /**
- * What a tracked change would make of the model's text of now. Null where that cannot be told: nothing was taken out, its place has no
- * text, or what was taken out is not there once and once only.
+ * What a proposal would make of the model's text of now: a tracked change of a part of it; a wording from the matrix or written down by
+ * hand of the whole definition, descriptor or description. Null where that cannot be told: nothing is proposed, its place has no text
+ * or cannot hold as much, or what was taken out is not there once and once only.
  */
 export function rewordingOf(state: State, { kind, place, was, proposal }: Observation): Rewording | null {
-  if (place === null || place.kind === 'project' || was.trim() === '') return null;
-  if (kind !== 'replacement' && kind !== 'deletion') return null;
+  if (place === null || place.kind === 'project') return null;
+  if (kind === 'row' || kind === 'note') {
+    const held = textsAt(state, place).at(-1);
+    const limit = place.kind === 'stage' ? 1_000 : 2_000;
+    if (!held || proposal.trim() === '' || proposal.length > limit || held.text === proposal) return null;
+    const { field, text: base } = held;
+    return { place: { kind: place.kind, id: place.id }, field, base, text: proposal, whole: true };
+  }
+  if (was.trim() === '' || (kind !== 'replacement' && kind !== 'deletion')) return null;
   const held = textsAt(state, place).filter(({ text }) => text.includes(was));
   const [only] = held;
   if (!only || held.length > 1 || only.text.split(was).length !== 2) return null;
@@ -213,5 +223,11 @@ export function rewordingOf(state: State, { kind, place, was, proposal }: Observ
     .trim();
   // A name may not be emptied: what would be left says nothing.
   if (text === '') return null;
-  return { place: { kind: place.kind, id: place.id }, field: only.field, base: only.text, text };
+  return {
+    place: { kind: place.kind, id: place.id },
+    field: only.field,
+    base: only.text,
+    text,
+    whole: false,
+  };
 }

@@ -18,7 +18,7 @@ test('a document that came back is imported, what has no place is placed, and ev
 }) => {
   const { page, folder } = await openApp({ sample: true });
   await page.getByRole('button', { name: /^Revisión/ }).click();
-  await expect(page.getByRole('heading', { name: 'Aún no ha vuelto ningún documento' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Aún no hay observaciones' })).toBeVisible();
   await expectAccessible(page);
 
   await bring(page, Buffer.from('%PDF-1.7'), 'notas.docx');
@@ -127,14 +127,14 @@ test('a document that came back is imported, what has no place is placed, and ev
   await dialog.getByRole('button', { name: 'Importar 5 observaciones' }).click();
   await expect(page.getByText(/ya se importó/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancelar' }).click();
-  await page.getByRole('button', { name: '1 documento devuelto' }).click();
-  const name = page.getByRole('textbox', { name: /Quién lo devolvió/ });
+  await page.getByRole('button', { name: '1 recibido' }).click();
+  const name = page.getByRole('textbox', { name: /Quién respondió/ });
   await name.fill('Luisa Vera');
   await name.press('Enter');
   await expect(page.getByText('4 observaciones respondidas')).toBeHidden();
   await expectAccessible(page);
   await page.getByRole('button', { name: /Quitar propuesta/ }).click();
-  await expect(page.getByRole('heading', { name: 'Aún no ha vuelto ningún documento' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Aún no hay observaciones' })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(grid(page).getByRole('row', { name: /Luisa Vera/ })).toHaveCount(1);
 });
@@ -154,7 +154,7 @@ test('the answers leave the house as a matrix and as a letter to each reviewer',
   await panel(page).getByRole('radio', { name: 'Acogida', exact: true }).check();
   await panel(page).getByRole('button', { name: 'Responder 5 observaciones' }).click();
   await expect(page.getByText('5 de 5 respondidas')).toBeVisible();
-  await page.getByRole('button', { name: '1 documento devuelto' }).click();
+  await page.getByRole('button', { name: '1 recibido' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Matriz con respuestas' }).click();
   for (const [card, choice, says, type] of [
     ['Matriz con respuestas', '0.1', 'actualizadas cada quince días', 'matriz-respuestas'],
@@ -216,4 +216,57 @@ test('a mailing says who has returned the version and who still has not', async 
   );
   await mailing.getByRole('button', { name: 'Quitar EN-01' }).click();
   await expect(sent.getByRole('button', { name: 'Registrar envío' })).toBeVisible();
+});
+
+test('what came by e-mail is written down at its place, one after another, corrected, taken up and removed', async ({
+  openApp,
+}) => {
+  const { page } = await openApp({ sample: true });
+  await page.getByRole('button', { name: /^Revisión/ }).click();
+  await page.getByRole('button', { name: 'Anotar observación' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Anotar una observación' });
+  await dialog.getByRole('combobox', { name: 'Quién observa' }).fill('Luisa Vera');
+  await dialog
+    .getByRole('textbox', { name: 'Redacción que propone' })
+    .fill('Publicación de lo que exige la ley.');
+  await dialog.getByRole('button', { name: 'Anotar', exact: true }).click();
+  await expect(dialog.getByText(/Escribe cómo llegó/)).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('textbox', { name: 'Cómo llegó' }).fill('Correo del 3 de mayo');
+  await dialog.getByRole('textbox', { name: 'Fecha' }).fill('31-02-2026');
+  await dialog.getByRole('textbox', { name: 'Observación' }).fill('Se entiende poco.');
+  await dialog.getByRole('combobox', { name: 'Lugar' }).fill('d1e1');
+  await page
+    .getByRole('option', { name: /^D1-E1 ·/ })
+    .first()
+    .click();
+  await dialog.getByRole('button', { name: 'Anotar y seguir con otra' }).click();
+  await expect(dialog.getByText(/Escribe el día/)).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Fecha' }).fill('3-5-2026');
+  await dialog.getByRole('button', { name: 'Anotar y seguir con otra' }).click();
+  const words = dialog.getByRole('textbox', { name: 'Observación' });
+  await expect(words).toBeFocused();
+  await expect(words).toHaveValue('');
+  await page.keyboard.type('Falta un glosario.');
+  await dialog.getByRole('button', { name: 'Anotar', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(grid(page).getByRole('row', { name: /Luisa Vera/ })).toHaveCount(2);
+  await expect(page.getByRole('button', { name: '1 recibido' })).toBeVisible();
+  await expectAccessible(page);
+
+  await grid(page)
+    .getByRole('row', { name: /glosario/ })
+    .click();
+  await panel(page).getByRole('button', { name: 'Corregir' }).click();
+  const correct = page.getByRole('dialog', { name: 'Corregir OB-002' });
+  await correct.getByRole('textbox', { name: 'Observación' }).fill('Falta un índice.');
+  await correct.getByRole('button', { name: 'Guardar' }).click();
+  await expect(grid(page).getByRole('row', { name: /índice/ })).toBeVisible();
+  await panel(page).getByRole('button', { name: 'Quitar', exact: true }).click();
+  await expect(grid(page).getByRole('row')).toHaveCount(2);
+
+  await expect(panel(page)).toContainText('3 may 2026');
+  await panel(page).getByRole('button', { name: 'Acoger y cambiar el modelo' }).click();
+  await expect(page.getByText('1 de 1 respondida')).toBeVisible();
+  await expect(panel(page)).toContainText('Publicación de lo que exige la ley.');
 });

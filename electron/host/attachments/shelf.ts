@@ -87,7 +87,7 @@ export class Shelf {
 export function unwanted(hashes: readonly string[], state: State, entries: readonly Entry[]): string[] {
   const open = new Set(hashes);
   for (const table of [state.attachment, state.version, state.minutes, state.returned])
-    for (const { hash } of Object.values(table)) open.delete(hash);
+    for (const { hash } of Object.values(table)) if (hash !== null) open.delete(hash);
   const look = (value: unknown): void => {
     if (typeof value === 'string') open.delete(value);
     else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) look(part);

@@ -11,8 +11,8 @@ export function prepareChanges(request: ChangesRequest, source: State, project: 
   const context = contextFor(request, source, version?.record.hash ?? sha256(frozenModel(source)));
   const { t } = context;
   // The names of now are looked for in the texts of then, and the edition is that of both.
-  const { person, formerName, observation } = state;
-  const before = { ...emptyState(), ...since.content, person, formerName, observation };
+  const { person, formerName, observation, returned } = state;
+  const before = { ...emptyState(), ...since.content, person, formerName, observation, returned };
   const model = buildChanges({
     ...context,
     state: project(state),

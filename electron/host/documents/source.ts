@@ -24,6 +24,7 @@ export function sourceOf(request: DocumentRequest): State {
           person: { ...state.person, ...content.person },
           formerName: state.formerName,
           observation: state.observation,
+          returned: state.returned,
         }
       : state;
   }

@@ -146,9 +146,10 @@ function summed(
 /** The assets of attachments and returned documents, each with the record that names it. */
 function named(raw: RawState): Map<string, string> {
   const records = (['attachment', 'returned'] as const).flatMap((collection) =>
-    Object.entries(raw[collection] ?? {}).map(
-      ([id, record]) => [(record as { hash: string }).hash, `${collection} ${id}`] as const,
-    ),
+    Object.entries(raw[collection] ?? {}).flatMap(([id, record]) => {
+      const { hash } = record as { hash: string | null };
+      return hash === null ? [] : [[hash, `${collection} ${id}`] as const];
+    }),
   );
   return new Map(records);
 }

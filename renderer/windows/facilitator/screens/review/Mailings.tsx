@@ -134,7 +134,9 @@ function One({ recipient: { name, organisation, returned } }: { recipient: Recip
       </span>
       <span>
         {first
-          ? t(($) => $.review.mailings.returned, { day: day(first.at) })
+          ? t(($) => (first.hash === null ? $.review.mailings.answered : $.review.mailings.returned), {
+              day: day(first.at),
+            })
           : t(($) => $.review.mailings.missing)}
       </span>
     </li>

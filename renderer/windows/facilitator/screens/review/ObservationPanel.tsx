@@ -6,6 +6,7 @@ import { useReadOnly } from '../../../../client/useReadOnly.ts';
 import table from '../contributions/contributions.module.css';
 import { AnswerForm } from './AnswerForm.tsx';
 import { keyOf } from './drafts.ts';
+import { NoteActions } from './NoteActions.tsx';
 import { PlaceBox } from './PlaceBox.tsx';
 import { PlacePicker } from './PlacePicker.tsx';
 import classes from './review.module.css';
@@ -39,6 +40,7 @@ export function ObservationPanel(props: {
       {single ? (
         <>
           <Said state={state} observation={first} />
+          {first.kind === 'note' && !readOnly ? <NoteActions observation={first} /> : null}
           <PlaceBox key={`place ${key}`} state={state} observation={first} readOnly={readOnly} />
           {readOnly ? null : <TakeUp state={state} observation={first} done={done} />}
         </>

@@ -11,6 +11,7 @@ import { useNavigation } from '../../navigation.ts';
 import table from '../contributions/contributions.module.css';
 import { ImportReview } from './ImportReview.tsx';
 import { Mailings } from './Mailings.tsx';
+import { NoteButton, NoteDialog } from './NoteForm.tsx';
 import { ObservationList } from './ObservationList.tsx';
 import { ObservationPanel } from './ObservationPanel.tsx';
 import { ReturnedDocuments } from './ReturnedDocuments.tsx';
@@ -20,38 +21,65 @@ import { filterBy, showAll, useObservations } from './view.ts';
 
 /** *Observaciones*: what reviewers say in the documents they send back, where it belongs, and the answer to each. */
 export function ReviewScreen() {
-  const t = useT();
   const state = useProject();
   if (!state) return null;
-  if (Object.keys(state.returned).length === 0)
-    return (
-      <div className={table.screen}>
-        <header className={table.header}>
-          <h1 className={table.title}>{t(($) => $.review.title)}</h1>
-        </header>
-        <EmptyState
-          icon={IconMessageCircleSearch}
-          title={t(($) => $.review.empty.title)}
-          actions={
-            <>
-              <ImportReview done={() => undefined} />
-              <Mailings state={state} />
-            </>
-          }
-        >
-          {t(($) => $.review.empty.text)}
-        </EmptyState>
-      </div>
-    );
-  return <Review state={state} />;
+  return <Screen state={state} />;
 }
 
-function Review({ state }: { state: State }) {
+function Screen({ state }: { state: State }) {
+  const t = useT();
+  const { params } = useNavigation();
+  const [activeId, setActiveId] = useState<string | null>(params.observation ?? null);
+  const [writing, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      {Object.keys(state.returned).length > 0 ? (
+        <Review state={state} activeId={activeId} setActiveId={setActiveId} write={open} />
+      ) : (
+        <div className={table.screen}>
+          <header className={table.header}>
+            <h1 className={table.title}>{t(($) => $.review.title)}</h1>
+          </header>
+          <EmptyState
+            icon={IconMessageCircleSearch}
+            title={t(($) => $.review.empty.title)}
+            actions={
+              <>
+                <ImportReview done={() => undefined} />
+                <NoteButton open={open} />
+                <Mailings state={state} />
+              </>
+            }
+          >
+            {t(($) => $.review.empty.text)}
+          </EmptyState>
+        </div>
+      )}
+      <NoteDialog
+        state={state}
+        opened={writing}
+        close={close}
+        noted={(id) => {
+          // Nothing may hide what was just written down.
+          showAll();
+          setActiveId(id);
+        }}
+      />
+    </>
+  );
+}
+
+function Review(props: {
+  state: State;
+  activeId: string | null;
+  setActiveId: (id: string | null) => void;
+  write: () => void;
+}) {
+  const { state, activeId, setActiveId, write } = props;
   const t = useT();
   const language = useLanguage();
   const { params } = useNavigation();
   const rows = useObservations(state);
-  const [activeId, setActiveId] = useState<string | null>(params.observation ?? null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set<string>());
   const [files, { open, close }] = useDisclosure(false);
   const panel = useRef<HTMLDivElement>(null);
@@ -109,6 +137,7 @@ function Review({ state }: { state: State }) {
         >
           {t(($) => $.review.files.open, { count: Object.keys(state.returned).length })}
         </Button>
+        <NoteButton open={write} />
         <ImportReview done={showAll} />
       </header>
       <ReturnedDocuments state={state} opened={files} close={close} />

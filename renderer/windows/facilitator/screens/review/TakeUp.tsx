@@ -13,14 +13,14 @@ import classes from './review.module.css';
 
 /**
  * Takes up a proposed wording as it came: the model's text is changed and the observation answered, as one step that is undone as
- * one. Shown only where what it replaces stands in the model, once.
+ * one. Shown only where it can be told what the text would be.
  */
 export function TakeUp(props: { state: State; observation: Observation; done: () => void }) {
   const { state, observation, done } = props;
   const t = useT();
   const rewording = observation.decision === null ? rewordingOf(state, observation) : null;
   if (!rewording) return null;
-  const { place, field, base, text } = rewording;
+  const { place, field, base, text, whole } = rewording;
   const code = codeOfPlace(state, place);
   const takeUp = async (): Promise<void> => {
     const gesture = newId();
@@ -38,9 +38,11 @@ export function TakeUp(props: { state: State; observation: Observation; done: ()
         ids: [observation.id],
         set: {
           decision: 'accepted',
-          change: (proposal === ''
-            ? t(($) => $.review.takeUp.removed, { was })
-            : t(($) => $.review.takeUp.replaced, { was, proposal })
+          change: (whole
+            ? t(($) => $.review.takeUp.rewritten, { text })
+            : proposal === ''
+              ? t(($) => $.review.takeUp.removed, { was })
+              : t(($) => $.review.takeUp.replaced, { was, proposal })
           ).slice(0, 2_000),
           changed: [place],
           respondedBy: useSettings.getState().operator || projectOf(state).institution,
@@ -60,7 +62,7 @@ export function TakeUp(props: { state: State; observation: Observation; done: ()
   return (
     <div className={classes.takeUp}>
       <p>
-        {t(($) => $.review.takeUp.text, { code })} «{text}»
+        {t(($) => (whole ? $.review.takeUp.whole : $.review.takeUp.text), { code })} «{text}»
       </p>
       <Button
         size="compact-md"
