@@ -1,6 +1,7 @@
 import { same } from '../changes/change.ts';
 import type { Cell, Component, Dimension, Link, Stage, Tool } from '../model/schema.ts';
 import type { State } from '../model/state.ts';
+import { type OrderChange, orderChanges } from './compareOrder.ts';
 import { spotOfCell } from './places.ts';
 
 /** The tables of the model that two versions are compared in. */
@@ -9,8 +10,8 @@ export type ComparedPart = (typeof comparedParts)[number];
 export type ComparedModel = Pick<State, ComparedPart>;
 type ComparedRecord = Stage | Dimension | Component | Cell | Tool | Link;
 
-export const turns = ['added', 'removed', 'moved', 'changed'] as const;
-/** `moved`: a tool in another cell, whatever else changed in it. */
+export const turns = ['added', 'removed', 'moved', 'reordered', 'changed'] as const;
+/** `moved`: a tool in another cell, whatever else changed in it; `reordered`: elsewhere among its neighbours, and nothing else. */
 export type Turn = (typeof turns)[number];
 
 export interface FieldChange {
@@ -34,6 +35,8 @@ export interface Difference {
   dimension: { code: string; name: string };
   /** The cell it is or stands in; null for what is no cell nor in one. */
   cell: string | null;
+  /** Its places among its neighbours, where they are others; null for what stands where it stood. */
+  order: OrderChange | null;
   /** What differs in wording and facts; of what was added or removed, all that it says. */
   fields: readonly FieldChange[];
 }
@@ -63,16 +66,17 @@ const order = new Intl.Collator('en', { numeric: true });
 
 /**
  * What differs between two versions of a model, in the order of its codes, stages first. What came or went with its row
- * or stage and says nothing (an empty cell) is not told, and neither is order.
+ * or stage and says nothing (an empty cell) is not told.
  */
 export function compareModels(before: ComparedModel, after: ComparedModel): Difference[] {
+  const orders = orderChanges(before, after);
   const found = comparedParts.flatMap((part) => {
     const was: Record<string, ComparedRecord> = before[part];
     const is: Record<string, ComparedRecord> = after[part];
     const ids = new Set([...Object.keys(was), ...Object.keys(is)]);
     return [...ids].flatMap((id) => {
-      if (was[id] === is[id]) return [];
-      const difference = differenceOf(part, id, before, after);
+      if (was[id] === is[id] && !orders.has(id)) return [];
+      const difference = differenceOf(part, id, before, after, orders.get(id) ?? null);
       return difference ? [difference] : [];
     });
   });
@@ -85,6 +89,7 @@ function differenceOf(
   id: string,
   before: ComparedModel,
   after: ComparedModel,
+  order: OrderChange | null,
 ): Difference | null {
   const was: ComparedRecord | undefined = before[part][id];
   const is: ComparedRecord | undefined = after[part][id];
@@ -94,19 +99,20 @@ function differenceOf(
   const [formerCode, code] = [codeOf(before, part, was), codeOf(after, part, is)];
   const moved = part === 'tool' && was && is && (was as Tool).cell !== (is as Tool).cell;
   const recoded = was !== undefined && is !== undefined && formerCode !== code;
-  if (was && is && fields.length === 0 && !moved && !(recoded && part !== 'cell' && part !== 'link'))
-    return null;
+  const changed = fields.length > 0 || (recoded && part !== 'cell' && part !== 'link');
+  if (was && is && !changed && !moved && !order) return null;
   if (part === 'cell' && (!was || !is) && blank(there as Cell)) return null;
   const model = is ? after : before;
   return {
     part,
     id,
-    turn: !was ? 'added' : !is ? 'removed' : moved ? 'moved' : 'changed',
+    turn: !was ? 'added' : !is ? 'removed' : moved ? 'moved' : changed ? 'changed' : 'reordered',
     code: is ? code : formerCode,
     formerCode: recoded ? formerCode : '',
     name: nameOf(model, part, there),
     dimension: dimensionOf(model, part, there),
     cell: part === 'cell' ? id : part === 'tool' ? (there as Tool).cell : null,
+    order,
     fields,
   };
 }

@@ -120,13 +120,17 @@ function table(
               : `${say(`turn.${difference.turn}`)}\n${say('former', { code: difference.formerCode })}`,
             from.length === 0
               ? [{ kind: 'text' as const, text: say('table.noSource'), style: 'Omitido' as const }]
-              : from
-                  .map(({ code, workshop }) => (workshop === '' ? code : `${code} (${workshop})`))
-                  .join('\n'),
+              : from.map(sourceText).join('\n'),
             reasons.length === 0 ? '—' : reasons.join('\n'),
           ],
         };
       }),
     ],
   };
+}
+
+/** Its code, with whose it is and where it was said as far as the edition tells: "A-0012 (Junta de vecinos, TS-1)". */
+function sourceText({ code, who, workshop }: ChangeSource): string {
+  const more = [who, workshop].filter((part) => part !== '');
+  return more.length === 0 ? code : `${code} (${more.join(', ')})`;
 }

@@ -26,7 +26,7 @@ export function wordings(differences: readonly Difference[], wordDiff: WordDiff,
 }
 
 function wording(difference: Difference, wordDiff: WordDiff, say: Say): Block[] {
-  const { part, id, turn, code, name, fields } = difference;
+  const { part, id, turn, code, name, formerCode, order, fields } = difference;
   const whole = turn === 'added' ? 'inserted' : turn === 'removed' ? 'deleted' : null;
   const title = name === '' ? say(`part.${part}`) : name;
   return [
@@ -41,15 +41,10 @@ function wording(difference: Difference, wordDiff: WordDiff, say: Say): Block[] 
         whole === null ? title : { kind: 'tracked', change: whole, text: title },
       ],
     },
-    ...(difference.formerCode === ''
-      ? []
-      : [
-          {
-            kind: 'paragraph' as const,
-            style: 'Fuente' as const,
-            text: say('former', { code: difference.formerCode }),
-          },
-        ]),
+    ...[
+      ...(formerCode === '' ? [] : [say('former', { code: formerCode })]),
+      ...(order === null ? [] : [say('order', { ...order })]),
+    ].map((text): Block => ({ kind: 'paragraph', style: 'Fuente', text })),
     // The name of what came or went stands in its heading.
     ...fields
       .filter(({ field }) => whole === null || field !== 'name')

@@ -47,6 +47,24 @@ test('a tool in another cell has moved and says its former code; one that went s
   ]);
 });
 
+test('what stands elsewhere among its neighbours is told, and only the one whose moving explains it', async () => {
+  const second = await made.done('tool.add', { cell: 'D1-E1', name: 'Segunda' });
+  const third = await made.done('tool.add', { cell: 'D1-E1', name: 'Tercera' });
+  before = made.state();
+  await made.done('tool.move', { id: third, cell: 'D1-E1', after: null });
+  expect(compareModels(before, made.state())).toMatchObject([
+    { id: third, turn: 'reordered', order: { before: 3, after: 1 }, fields: [] },
+  ]);
+  // What goes moves nobody, and what changed besides says both.
+  await made.done('tool.update', { id: third, set: { name: 'Primera' } });
+  await made.done('tool.remove', { id: toolId() });
+  expect(compareModels(before, made.state())).toMatchObject([
+    { turn: 'removed', order: null },
+    { id: third, turn: 'changed', order: { before: 2, after: 1 } },
+  ]);
+  expect(made.state().tool[second]).toBe(before.tool[second]);
+});
+
 test('a new dimension is told once, without its empty cells', async () => {
   await made.done('dimension.add', { name: 'Colaboración', definition: 'Quién decide' });
   const [added, ...more] = compareModels(before, made.state());

@@ -15,7 +15,7 @@ export function DifferenceItem({
   sources: readonly ChangeSource[];
 }) {
   const t = useT();
-  const { part, turn, code, formerCode, name, fields } = difference;
+  const { part, turn, code, formerCode, name, order, fields } = difference;
   // What was added or removed has its name in the heading.
   const told =
     turn === 'added' || turn === 'removed' ? fields.filter(({ field }) => field !== 'name') : fields;
@@ -29,6 +29,11 @@ export function DifferenceItem({
       {formerCode === '' ? null : (
         <Text size="sm" c="dimmed">
           {t(($) => $.versions.compare.former, { code: formerCode })}
+        </Text>
+      )}
+      {order === null ? null : (
+        <Text size="sm" c="dimmed">
+          {t(($) => $.versions.compare.order, { ...order })}
         </Text>
       )}
       <dl className={classes.fields}>

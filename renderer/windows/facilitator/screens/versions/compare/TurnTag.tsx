@@ -1,4 +1,11 @@
-import { IconArrowRight, IconMinus, IconPencil, IconPlus, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconArrowRight,
+  IconArrowsSort,
+  IconMinus,
+  IconPencil,
+  IconPlus,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import type { Turn } from '../../../../../../shared/queries/compare.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import classes from './compare.module.css';
@@ -7,6 +14,7 @@ const icons: Record<Turn, TablerIcon> = {
   added: IconPlus,
   removed: IconMinus,
   moved: IconArrowRight,
+  reordered: IconArrowsSort,
   changed: IconPencil,
 };
 
