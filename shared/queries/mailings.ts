@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../model/fields.ts';
 import type { Mailing, Recipient } from '../model/mailing.ts';
 import type { Returned } from '../model/review.ts';
 import type { State } from '../model/state.ts';
@@ -68,6 +69,16 @@ export function mailingsOf(state: State, today: string): MailingStatus[] {
         others: its.flatMap(({ file }) => (taken.has(file.id) ? [] : [file])),
       };
     });
+}
+
+/** The last day that observations about a version are waited for, over all that it was sent as; null where none was set. */
+export function deadlineOf(state: Pick<State, 'mailing'>, version: string | undefined): CalendarDate {
+  const days = Object.values(state.mailing).flatMap((mailing) =>
+    mailing.version === version && mailing.deadline !== null ? [mailing.deadline] : [],
+  );
+  // A month is over with its last day.
+  const end = (day: string): string => (day.length === 7 ? `${day}-99` : day);
+  return days.toSorted((a, b) => (end(a) < end(b) ? 1 : -1))[0] ?? null;
 }
 
 /** The people and the organisations that a file carries the names of; somebody's own organisation with them. */

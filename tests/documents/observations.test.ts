@@ -49,6 +49,34 @@ function codesOf(state: State): [string, string][] {
 }
 
 describe('the matrix for reviewers in Word', () => {
+  it('says until when it is waited for, once that version was sent, as the proposal does', async () => {
+    const state = sampleState();
+    const version = frozenVersion(state);
+    const sent = (deadline: string | null, n: number) => ({
+      id: `envio${n}`.padEnd(20, '0'),
+      code: `EN-0${n}`,
+      version: version.record.id,
+      at: made,
+      by: 'facilitator',
+      deadline,
+      note: '',
+      recipients: [{ kind: 'organisation' as const, id: Object.keys(state.organisation)[0] ?? '' }],
+    });
+    const texts = async (deadlines: (string | null)[]) => {
+      const mailing = Object.fromEntries(deadlines.map((day, n) => [sent(day, n).id, sent(day, n)]));
+      const request = matrixOf({ ...state, mailing }, { version });
+      const both = [request, { ...request, kind: 'proposal' as const }];
+      return Promise.all(
+        both.map(async (each) =>
+          textOf(openDocx((await makeDocument(each, { fontFiles: fonts })).bytes).document),
+        ),
+      );
+    };
+    for (const text of await texts([null])) expect(text).not.toContain('a más tardar');
+    for (const text of await texts(['2026-08-31', '2026-08', null]))
+      expect(text).toContain('Devuelva sus observaciones a más tardar en agosto de 2026.');
+  });
+
   it('has a line and a bookmark for every code, places to write in, and records what is changed', async () => {
     const state = sampleState();
     const { document, bookmarks, parts, properties } = openDocx(

@@ -214,6 +214,12 @@ test('a mailing says who has returned the version and who still has not', async 
   await expect(mailing.getByRole('listitem').filter({ hasText: 'Ana Pérez' })).toContainText(
     'Aún no devuelve',
   );
+  // More time is given.
+  await mailing.getByRole('button', { name: 'Cambiar EN-01' }).click();
+  await mailing.getByRole('textbox', { name: /^Plazo/ }).fill('30-09-2099');
+  await expectAccessible(page);
+  await mailing.getByRole('button', { name: 'Guardar' }).click();
+  await expect(mailing).toContainText('plazo 30-09-2099');
   await mailing.getByRole('button', { name: 'Quitar EN-01' }).click();
   await expect(sent.getByRole('button', { name: 'Registrar envío' })).toBeVisible();
 });

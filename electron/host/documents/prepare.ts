@@ -6,6 +6,7 @@ import { projectOf, type State } from '../../../shared/model/state.ts';
 import { findNames, type NameFinding } from '../../../shared/projection/names.ts';
 import { countPresence } from '../../../shared/projection/presence.ts';
 import { projectState } from '../../../shared/projection/project.ts';
+import { deadlineOf } from '../../../shared/queries/mailings.ts';
 import { documentTexts } from './catalogues.ts';
 import { type Content, contextFor, type Prepared, type Project, sha256 } from './context.ts';
 import { prepareAttendance } from './prepareAttendance.ts';
@@ -84,6 +85,7 @@ function prepareProposal(request: ProposalRequest, source: State, project: Proje
     ...context,
     state: project(source),
     versions: Object.values(project(request.state).version),
+    deadline: deadlineOf(request.state, version?.record.id),
     ...(version ? { version: version.record } : {}),
   });
   const params = { number: version?.record.number ?? '', edition: t(`fileName.${edition}`) };

@@ -3,6 +3,7 @@ import { buildAnswers } from '../../../shared/documents/answers/buildAnswers.ts'
 import { buildObservations } from '../../../shared/documents/observations/buildObservations.ts';
 import { buildReply } from '../../../shared/documents/reply/buildReply.ts';
 import type { State } from '../../../shared/model/state.ts';
+import { deadlineOf } from '../../../shared/queries/mailings.ts';
 import { isNobody, type ReviewerCount, reviewersOf } from '../../../shared/queries/observations.ts';
 import { contextFor, type Prepared, type Project, sha256 } from './context.ts';
 import type { AnswersRequest, ObservationsRequest, ReplyRequest } from './request.ts';
@@ -18,6 +19,7 @@ export function prepareObservations(request: ObservationsRequest, source: State,
       ...context,
       state: project(source),
       versions: Object.values(project(request.state).version),
+      deadline: deadlineOf(request.state, version?.record.id),
       ...(version ? { version: version.record } : {}),
     }),
     fileName: `${t(version ? 'fileName.observations' : 'fileName.observationsDraft', params)}.docx`,

@@ -1,7 +1,9 @@
+import type { CalendarDate } from '../../model/fields.ts';
 import type { Version } from '../../model/schema.ts';
 import { projectOf, type State } from '../../model/state.ts';
 import type { Block, Control, DocumentModel, Table } from '../blocks.ts';
 import type { DocumentContext } from '../context.ts';
+import { deadlineSentence } from '../parts/deadline.ts';
 import { metaFor } from '../parts/meta.ts';
 import { splitting } from '../parts/rows.ts';
 import { modelDocumentId, printedVersion } from '../parts/versions.ts';
@@ -13,6 +15,8 @@ export interface ObservationsInput extends DocumentContext {
   state: State;
   /** The frozen version that `state` is the content of; absent for a draft of this moment. */
   version?: Version;
+  /** The day until which it is waited for. */
+  deadline?: CalendarDate;
   /** Every version of the project. */
   versions: readonly Version[];
 }
@@ -37,7 +41,12 @@ export function buildObservations(input: ObservationsInput): DocumentModel {
     { kind: 'paragraph', style: 'Title', text: title },
     { kind: 'paragraph', style: 'Subtitle', text: say(version ? 'subtitle' : 'subtitleDraft', about) },
     reviewer(say),
-    { kind: 'callout', tone: 'warning', lead: say('howTo.lead'), text: [say('howTo.text')] },
+    {
+      kind: 'callout',
+      tone: 'warning',
+      lead: say('howTo.lead'),
+      text: [say('howTo.text'), ...deadlineSentence(input, input.deadline)],
+    },
     matrix(input, say),
   ];
   return {

@@ -46,7 +46,7 @@ export function wordingText(observation: Observation, say: Say): string {
   const was = observation.was.trim();
   const proposal = observation.proposal.trim();
   if (was === '' && proposal === '') return '';
-  if (kind === 'row' || kind === 'comment') return proposal;
+  if (kind === 'row' || kind === 'comment' || kind === 'note') return proposal;
   if (kind === 'move') return say('said.moves', { was, proposal });
   if (was === '') return say('said.adds', { proposal });
   return proposal === '' ? say('said.takesOut', { was }) : say('said.replaces', { was, proposal });

@@ -1,4 +1,5 @@
 import type { Block, Inlines, TableRow } from '../blocks.ts';
+import { deadlineSentence } from '../parts/deadline.ts';
 import { together } from '../parts/rows.ts';
 import { stateWord, undefinedText, type Writer } from './input.ts';
 import { writtenOr } from './written.ts';
@@ -63,6 +64,10 @@ export function control(writer: Writer): Block[] {
   const hashText: Inlines = [
     { kind: 'text', text: `${hash.slice(0, half)}\n${hash.slice(half)}`, style: 'Huella' },
   ];
+  const notice = writtenOr(writer, 'notice', {
+    lead: say('control.noticeLead'),
+    text: [say('control.notice')],
+  });
   return [
     { kind: 'heading', level: 1, role: 'front', text: say('control.title'), pageBreak: true },
     {
@@ -83,7 +88,8 @@ export function control(writer: Writer): Block[] {
     {
       kind: 'callout',
       tone: 'warning',
-      ...writtenOr(writer, 'notice', { lead: say('control.noticeLead'), text: [say('control.notice')] }),
+      ...notice,
+      text: [...notice.text, ...deadlineSentence(writer, writer.deadline)],
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../model/fields.ts';
 import type { Version } from '../../model/schema.ts';
 import { projectOf, type State } from '../../model/state.ts';
 import type { Inline, Inlines } from '../blocks.ts';
@@ -10,6 +11,8 @@ export interface ProposalInput extends DocumentContext {
   state: State;
   /** The frozen version that `state` is the content of; absent for a draft of this moment. */
   version?: Version;
+  /** The day until which observations are waited for. */
+  deadline?: CalendarDate;
   /** Every version of the project, the printed one too: a frozen content does not hold its own record. */
   versions: readonly Version[];
 }

@@ -10,36 +10,41 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useState } from 'react';
-import type { Recipient } from '../../../../../shared/model/mailing.ts';
+import type { Mailing, Recipient } from '../../../../../shared/model/mailing.ts';
 import type { State } from '../../../../../shared/model/state.ts';
 import { fold } from '../../../../../shared/queries/fold.ts';
 import { nextVersion } from '../../../../../shared/queries/versions.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useReadOnly } from '../../../../client/useReadOnly.ts';
-import { readDate } from '../../../../ui/dates.ts';
+import { readDate, writeDate } from '../../../../ui/dates.ts';
 
 const NOW = 'now';
 
-/** Records that a version was sent: which one (what stands now is frozen first), to whom, until when. */
-export function MailingForm(props: { state: State; done: () => void; cancel?: () => void }) {
-  const { state, done, cancel } = props;
+/**
+ * Records that a version was sent: which one (what stands now is frozen first), to whom, until when. Of a mailing that was recorded it
+ * changes to whom and until when; the version stays.
+ */
+export function MailingForm(props: { state: State; kept?: Mailing; done: () => void; cancel?: () => void }) {
+  const { state, kept, done, cancel } = props;
   const t = useT();
   const readOnly = useReadOnly();
   const versions = Object.values(state.version).toSorted((a, b) => (a.at < b.at ? 1 : -1));
-  const [version, setVersion] = useState(versions[0]?.id ?? NOW);
-  const [recipients, setRecipients] = useState<string[]>([]);
-  const [deadline, setDeadline] = useState('');
-  const [note, setNote] = useState('');
+  const [version, setVersion] = useState(kept?.version ?? versions[0]?.id ?? NOW);
+  const [recipients, setRecipients] = useState(() => (kept?.recipients ?? []).map(choiceOf));
+  const [deadline, setDeadline] = useState(writeDate(kept?.deadline ?? null));
+  const [note, setNote] = useState(kept?.note ?? '');
+  // What was seen when the form opened is the base of what it saves.
+  const [seen] = useState(kept);
   const [wrong, setWrong] = useState<'recipients' | 'deadline' | null>(null);
   const [busy, setBusy] = useState(false);
   const collator = new Intl.Collator('es');
   const people = Object.values(state.person).map(({ id, name, organisation }) => {
     const of = organisation === null ? '' : (state.organisation[organisation]?.name ?? '');
-    return { value: `person ${id}`, label: of === '' ? name : `${name} (${of})` };
+    return { value: choiceOf({ kind: 'person', id }), label: of === '' ? name : `${name} (${of})` };
   });
   const organisations = Object.values(state.organisation).map(({ id, name }) => ({
-    value: `organisation ${id}`,
+    value: choiceOf({ kind: 'organisation', id }),
     label: name,
   }));
   const save = async (): Promise<void> => {
@@ -49,17 +54,16 @@ export function MailingForm(props: { state: State; done: () => void; cancel?: ()
       return;
     }
     setBusy(true);
-    const answer = await run('mailing.record', {
-      version: version === NOW ? null : version,
-      deadline: day,
-      note,
-      recipients: recipients.map((value): Recipient => {
-        const [kind, id = ''] = value.split(' ');
-        return { kind: kind === 'person' ? 'person' : 'organisation', id };
-      }),
-    });
+    const set = { deadline: day, note, recipients: recipients.map(recipientOf) };
+    const answer = await (seen
+      ? run('mailing.update', {
+          id: seen.id,
+          set,
+          base: { deadline: seen.deadline, note: seen.note, recipients: seen.recipients },
+        })
+      : run('mailing.record', { ...set, version: version === NOW ? null : version }));
     setBusy(false);
-    if (answer.kind !== 'done') return;
+    if (answer.kind !== 'done' && !answer.keptTheirs) return;
     // The mailing stands in the list now: nothing more is said.
     done();
   };
@@ -78,7 +82,7 @@ export function MailingForm(props: { state: State; done: () => void; cancel?: ()
           <Select
             label={t(($) => $.review.mailings.version)}
             allowDeselect={false}
-            disabled={readOnly}
+            disabled={readOnly || kept !== undefined}
             value={version}
             data={[
               {
@@ -158,10 +162,19 @@ export function MailingForm(props: { state: State; done: () => void; cancel?: ()
             </Button>
           ) : null}
           <Button type="submit" loading={busy} disabled={readOnly}>
-            {t(($) => $.review.mailings.record)}
+            {t(($) => (kept ? $.review.mailings.save : $.review.mailings.record))}
           </Button>
         </Group>
       </Stack>
     </form>
   );
+}
+
+function choiceOf({ kind, id }: Recipient): string {
+  return `${kind} ${id}`;
+}
+
+function recipientOf(value: string): Recipient {
+  const [kind, id = ''] = value.split(' ');
+  return { kind: kind === 'person' ? 'person' : 'organisation', id };
 }

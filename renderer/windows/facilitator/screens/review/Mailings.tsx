@@ -57,7 +57,7 @@ export function Mailings({ state }: { state: State }) {
             </Group>
           )}
           {mailings.map((status) => (
-            <Sent key={status.mailing.id} status={status} readOnly={readOnly} />
+            <Sent key={status.mailing.id} state={state} status={status} readOnly={readOnly} />
           ))}
         </Stack>
       </Modal>
@@ -65,10 +65,19 @@ export function Mailings({ state }: { state: State }) {
   );
 }
 
-function Sent({ status, readOnly }: { status: MailingStatus; readOnly: boolean }) {
+function Sent(props: { state: State; status: MailingStatus; readOnly: boolean }) {
+  const { state, status, readOnly } = props;
   const { mailing, version, recipients, waiting, late, others } = status;
   const t = useT();
   const day = useDay();
+  const [changing, { open, close }] = useDisclosure(false);
+  if (changing)
+    return (
+      <section className={classes.mailing} aria-label={mailing.code}>
+        <Text fw={700}>{mailing.code}</Text>
+        <MailingForm state={state} kept={mailing} done={close} cancel={close} />
+      </section>
+    );
   return (
     <section className={classes.mailing} aria-label={mailing.code}>
       <Group gap="xs" wrap="nowrap">
@@ -98,7 +107,16 @@ function Sent({ status, readOnly }: { status: MailingStatus; readOnly: boolean }
           {t(($) => $.review.mailings.others, { list: others.map(({ name }) => name).join(', ') })}
         </Text>
       )}
-      <Group justify="flex-end">
+      <Group justify="flex-end" gap="xs">
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          disabled={readOnly}
+          aria-label={t(($) => $.review.mailings.change, { code: mailing.code })}
+          onClick={open}
+        >
+          {t(($) => $.review.mailings.changeShort)}
+        </Button>
         <Button
           variant="subtle"
           color="red"
