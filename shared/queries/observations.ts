@@ -208,10 +208,11 @@ export function rewordingOf(state: State, { kind, place, was, proposal }: Observ
   if (place === null || place.kind === 'project') return null;
   if (kind === 'row' || kind === 'note') {
     const held = textsAt(state, place).at(-1);
+    const text = withoutLead(state, place, proposal.trim());
     const limit = place.kind === 'stage' ? 1_000 : 2_000;
-    if (!held || proposal.trim() === '' || proposal.length > limit || held.text === proposal) return null;
+    if (!held || text === '' || text.length > limit || held.text === text) return null;
     const { field, text: base } = held;
-    return { place: { kind: place.kind, id: place.id }, field, base, text: proposal, whole: true };
+    return { place: { kind: place.kind, id: place.id }, field, base, text, whole: true };
   }
   if (was.trim() === '' || (kind !== 'replacement' && kind !== 'deletion')) return null;
   const held = textsAt(state, place).filter(({ text }) => text.includes(was));
@@ -230,4 +231,11 @@ export function rewordingOf(state: State, { kind, place, was, proposal }: Observ
     text,
     whole: false,
   };
+}
+
+/** The matrix prints a name before its text, "Consulta en línea. Se hace…": whoever writes both again means the text. */
+function withoutLead(state: State, place: ObservationPlace, proposal: string): string {
+  const stage = place.kind === 'cell' ? spotOfCell(state, place.id).stage?.name : undefined;
+  const lead = `${(stage ?? nameOfPlace(state, place)).replace(/\.$/, '')}. `;
+  return proposal.startsWith(lead) ? proposal.slice(lead.length).trim() : proposal;
 }

@@ -111,6 +111,9 @@ test('a wording that is proposed for a whole text can be taken up as it is', asy
     text: 'Un sitio con plazos',
     whole: true,
   });
+  // With the name before it, as the matrix prints it.
+  const both = await note({ place, proposal: 'Portal. Un sitio con plazos' });
+  expect(would(both)?.text).toBe('Un sitio con plazos');
   expect(would(await note({ place, proposal: 'Un sitio' }))).toBeNull();
   expect(would(await note({ place }))).toBeNull();
   expect(would(await note({ place, proposal: 'x'.repeat(2_001) }))).toBeNull();
