@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { expectAccessible, test } from '../support/app.ts';
 import { openDocx } from '../support/docx.ts';
 
@@ -77,4 +78,26 @@ test('the answers to one organisation are made in the internal edition only, and
   await expect(panel.getByText('solo hay edición interna')).toBeVisible();
   await expect(panel.getByRole('radio', { name: 'Pública' })).toBeDisabled();
   await expect(panel.getByText(/cosoc-de-puerto-arrayan_interna\.docx/)).toBeVisible({ timeout: 60_000 });
+});
+
+test('the package of evidence is shown as its index and saved as one file with everything public', async ({
+  openApp,
+}) => {
+  const { page } = await openApp({ commands });
+  await page.goto(`${new URL(page.url()).origin}/#/documents?kind=evidence`);
+  await page.reload();
+  const panel = page.getByRole('complementary', { name: 'Paquete de evidencia' });
+  const save = panel.getByRole('button', { name: 'Guardar ZIP' });
+  await expect(save).toBeEnabled({ timeout: 60_000 });
+  await expectAccessible(page);
+  const download = page.waitForEvent('download');
+  await save.click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toMatch(/\.zip$/);
+  const files = unzipSync(await readFile(await saved.path()));
+  const names = Object.keys(files);
+  expect(names).toContain('INDICE.html');
+  expect(names.filter((name) => name.endsWith('.docx')).length).toBeGreaterThan(1);
+  for (const [name, bytes] of Object.entries(files))
+    expect(name.endsWith('.docx') ? openDocx(bytes).everything : strFromU8(bytes)).not.toContain('Pérez');
 });
