@@ -1,7 +1,9 @@
 import type { Sheet } from '../../../shared/documents/model/sheet.ts';
+import { projectOf } from '../../../shared/model/state.ts';
 import { type RenderOptions, renderDocument } from './job.ts';
 import { makeContent } from './makeContent.ts';
 import { prepareContent } from './prepare.ts';
+import type { Pictures } from './render/picture.ts';
 import type { Rendered } from './render/render.ts';
 import type { DocumentRequest } from './request.ts';
 import type { TableFile } from './table/tableFile.ts';
@@ -22,13 +24,20 @@ export async function makeDocument(
 ): Promise<MadeDocument> {
   const { content, fileName } = prepareContent(request);
   const { workerFile, ...rest } = options;
-  const pictures = (request.kind === 'minutes' ? request.pictures : undefined) ?? new Map();
+  const pictures = picturesOf(request);
   const rendered =
     workerFile === undefined
       ? await makeContent(content, rest.fontFiles, undefined, pictures)
       : await renderDocument(content, { ...rest, pictures, workerFile });
   const sheets = 'sheets' in content ? { sheets: inFile(content) } : {};
   return { ...rendered, fileName, ...sheets };
+}
+
+/** The bytes of all that the document shows. */
+export function picturesOf(request: DocumentRequest): Pictures {
+  const annex = request.kind === 'minutes' ? request.pictures : undefined;
+  const { logo } = projectOf(request.state).appearance;
+  return new Map([...(annex ?? []), ...(logo && request.logo ? [[logo.hash, request.logo] as const] : [])]);
 }
 
 function inFile({ as, sheets }: TableFile): readonly Sheet[] {

@@ -1,5 +1,11 @@
 import type { Person } from '../../../shared/model/people.ts';
-import { type AnyRecord, type Collection, emptyState, type State } from '../../../shared/model/state.ts';
+import {
+  type AnyRecord,
+  type Collection,
+  emptyState,
+  projectOf,
+  type State,
+} from '../../../shared/model/state.ts';
 import type { Printed } from '../../../shared/projection/names.ts';
 import { attachmentsOfWorkshop } from '../../../shared/queries/attachments.ts';
 import { changeSources } from '../../../shared/queries/changeSources.ts';
@@ -17,7 +23,7 @@ import type { ChangesRequest, DocumentRequest, MinutesRequest } from './request.
 export function sourceOf(request: DocumentRequest): State {
   const { state } = request;
   if (request.kind === 'minutes') {
-    const content = request.content && complete(request.content);
+    const content = request.content && complete(request.content, state);
     return content
       ? {
           ...content,
@@ -28,7 +34,7 @@ export function sourceOf(request: DocumentRequest): State {
       : state;
   }
   if (!('version' in request) || !request.version) return state;
-  const content = complete(request.version.content);
+  const content = complete(request.version.content, state);
   const person: Record<string, Person> = { ...content.person };
   for (const [id, now] of Object.entries(state.person)) {
     const then = content.person[id];
@@ -46,9 +52,17 @@ export function spansOf({ content, spans = [] }: MinutesRequest, source: State):
   return content?.spans?.map((span) => thawSpan(source, span)) ?? spans;
 }
 
-/** What was frozen by a program that knew fewer collections has none of them. */
-function complete(content: State): State {
-  return { ...emptyState(), ...content };
+/**
+ * What was frozen, with today's look: an old version printed again is this year's paper, and what was frozen by an older
+ * program says nothing of colours. What was frozen by one that knew fewer collections has none of them.
+ */
+function complete(content: State, now: State): State {
+  const whole = { ...emptyState(), ...content };
+  const { appearance } = projectOf(now);
+  const project = Object.fromEntries(
+    Object.entries(whole.project).map(([id, held]) => [id, { ...held, appearance }]),
+  );
+  return { ...whole, project };
 }
 
 /** The collections whose text a proposal prints. Of contributions it prints codes, counts and who made them, not what they say. */

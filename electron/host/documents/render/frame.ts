@@ -2,7 +2,25 @@ import { BorderStyle, Footer, Header, PageNumber, Paragraph, Tab, TextRun } from
 import type { DocumentMeta } from '../../../../shared/documents/blocks.ts';
 import { breakLines } from '../../../../shared/layout/measure.ts';
 import { measureArial } from '../../../../shared/layout/measureArial.ts';
+import type { DocumentFont } from '../../../../shared/model/project.ts';
 import { colour } from './palette.ts';
+
+/**
+ * How much more than in Arial a line takes in a font, at most: of titles, codes and figures, regular and bold, as the
+ * library's layout measures them. Fonts that are not here take no more.
+ */
+const wider: Partial<Record<DocumentFont, number>> = {
+  Verdana: 1.25,
+  Georgia: 1.13,
+  'Century Gothic': 1.12,
+  Tahoma: 1.12,
+  'Book Antiqua': 1.06,
+  'Gill Sans MT': 1.06,
+  'Trebuchet MS': 1.03,
+  'Times New Roman': 1.03,
+  'Franklin Gothic Book': 1.03,
+  Cambria: 1.02,
+};
 
 const rule = { style: BorderStyle.SINGLE, size: 4, space: 2, color: colour.line } as const;
 
@@ -16,7 +34,7 @@ export function headerAndFooter(meta: DocumentMeta, width: number): { header: He
         tabStops,
         border: { bottom: rule },
         children: [
-          new TextRun(oneLine(meta.headerLeft, meta.id, width)),
+          new TextRun(oneLine(meta.headerLeft, meta.id, width, meta.look.font)),
           new TextRun({ children: [new Tab(), meta.id], bold: true }),
         ],
       }),
@@ -31,7 +49,7 @@ export function headerAndFooter(meta: DocumentMeta, width: number): { header: He
         tabStops,
         border: { top: rule },
         children: [
-          new TextRun(oneLine(meta.footerLeft, 'Página 000 de 000', width)),
+          new TextRun(oneLine(meta.footerLeft, 'Página 000 de 000', width, meta.look.font)),
           new TextRun({
             children: [new Tab(), before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after],
           }),
@@ -64,8 +82,8 @@ function draft(meta: DocumentMeta): Paragraph[] {
 }
 
 /** The text cut to one line that leaves room for what stands at its right: a second line would reach into the page. */
-function oneLine(text: string, right: string, width: number): string {
-  const room = width / 20 - measureArial(right, 8, true) - 24;
+function oneLine(text: string, right: string, width: number, font: DocumentFont): string {
+  const room = width / 20 / (wider[font] ?? 1) - measureArial(right, 8, true) - 24;
   if (measureArial(text, 8, false) <= room) return text;
   const words = breakLines(text, room, 8, false, 1, measureArial)[0] ?? '';
   if (measureArial(words, 8, false) > room / 2) return words;

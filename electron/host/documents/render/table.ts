@@ -11,7 +11,7 @@ import type {
 import { caption } from './caption.ts';
 import { runs } from './inline.ts';
 import { cm } from './page.ts';
-import { colour, fills } from './palette.ts';
+import { colour } from './palette.ts';
 import { listParagraphs, paragraph } from './paragraph.ts';
 import { type Setting, separator } from './setting.ts';
 
@@ -131,7 +131,7 @@ interface CellPlace {
 function tableCell(cell: CellBlock, place: CellPlace, setting: Setting): TableCell {
   const fill: Fill | undefined =
     cell.fill ?? (place.row.header ? 'header' : place.row.total ? 'total' : undefined);
-  const look = fill === undefined ? undefined : fills[fill];
+  const look = fill === undefined ? undefined : setting.palette.fills[fill];
   const textColour = look?.text;
   const bold = cell.bold ?? (place.row.total ? true : undefined);
   const style =
@@ -144,6 +144,7 @@ function tableCell(cell: CellBlock, place: CellPlace, setting: Setting): TableCe
   const mark = {
     ...(bold === undefined ? {} : { bold }),
     ...(textColour === undefined ? {} : { color: textColour }),
+    ...(look?.code === undefined ? {} : { code: look.code }),
   };
   const alignment = place.align === undefined ? {} : { align: place.align };
   const { content } = cell;
