@@ -35,6 +35,9 @@ export const refusalCodes = [
   'attachments',
   'attached',
   'returnedBefore',
+  'paleInk',
+  'paleAccent',
+  'noLogo',
   'readOnly',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
