@@ -200,3 +200,32 @@ describe('a frozen version', () => {
     expect(prepared.meta.paper).toBe('letter');
   });
 });
+
+describe('a table with words as wide as its columns', () => {
+  const model = (font: DocumentLook['font'], word: string) => {
+    const block = {
+      kind: 'table' as const,
+      columns: [12, 88],
+      rows: [{ header: true, cells: [word, 'Otra'] }, { cells: ['D1', 'Texto'] }],
+    };
+    const made = documentOf([block]);
+    return { ...made, meta: { ...made.meta, look: { ...made.meta.look, font } } };
+  };
+  const sizes = async (font: DocumentLook['font'], word: string): Promise<(string | undefined)[]> => {
+    const { document } = openDocx((await renderInProcess(model(font, word), fonts)).bytes);
+    return [...document.matchAll(/<w:r>.*?<\/w:r>/gs)]
+      .slice(0, 4)
+      .map(([run]) => /<w:sz w:val="(\d+)"/.exec(run)?.[1]);
+  };
+
+  it('sets its whole heading smaller where the font is wide, and leaves the rest', async () => {
+    expect(await sizes('Arial', 'Municipio')).toEqual([undefined, undefined, undefined, undefined]);
+    const [wide, beside, ...body] = await sizes('Verdana', 'Municipio');
+    expect(Number(wide)).toBeLessThan(18);
+    expect(beside).toBe(wide);
+    expect(body).toEqual([undefined, undefined]);
+  });
+
+  it('does not set a word tiny that no size would fit', async () =>
+    expect((await sizes('Arial', 'Otorrinolaringológicamente'))[0]).toBeUndefined());
+});

@@ -1,26 +1,9 @@
 import { BorderStyle, Footer, Header, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import type { DocumentMeta } from '../../../../shared/documents/blocks.ts';
 import { breakLines } from '../../../../shared/layout/measure.ts';
-import { measureArial } from '../../../../shared/layout/measureArial.ts';
 import type { DocumentFont } from '../../../../shared/model/project.ts';
+import { widthIn } from './fit.ts';
 import { colour } from './palette.ts';
-
-/**
- * How much more than in Arial a line takes in a font, at most: of titles, codes and figures, regular and bold, as the
- * library's layout measures them. Fonts that are not here take no more.
- */
-const wider: Partial<Record<DocumentFont, number>> = {
-  Verdana: 1.25,
-  Georgia: 1.13,
-  'Century Gothic': 1.12,
-  Tahoma: 1.12,
-  'Book Antiqua': 1.06,
-  'Gill Sans MT': 1.06,
-  'Trebuchet MS': 1.03,
-  'Times New Roman': 1.03,
-  'Franklin Gothic Book': 1.03,
-  Cambria: 1.02,
-};
 
 const rule = { style: BorderStyle.SINGLE, size: 4, space: 2, color: colour.line } as const;
 
@@ -83,13 +66,14 @@ function draft(meta: DocumentMeta): Paragraph[] {
 
 /** The text cut to one line that leaves room for what stands at its right: a second line would reach into the page. */
 function oneLine(text: string, right: string, width: number, font: DocumentFont): string {
-  const room = width / 20 / (wider[font] ?? 1) - measureArial(right, 8, true) - 24;
-  if (measureArial(text, 8, false) <= room) return text;
-  const words = breakLines(text, room, 8, false, 1, measureArial)[0] ?? '';
-  if (measureArial(words, 8, false) > room / 2) return words;
+  const of = (words: string, bold = false): number => widthIn(font, words, 8, bold);
+  const room = width / 20 - of(right, true) - 24;
+  if (of(text) <= room) return text;
+  const words = breakLines(text, room, 8, false, 1, (line, _size, bold) => of(line, bold))[0] ?? '';
+  if (of(words) > room / 2) return words;
   // A name without spaces is cut where the room ends, not left out.
   const letters = [...text];
-  while (letters.length > 0 && measureArial(`${letters.join('')}…`, 8, false) > room) letters.pop();
+  while (letters.length > 0 && of(`${letters.join('')}…`) > room) letters.pop();
   return `${letters.join('')}…`;
 }
 

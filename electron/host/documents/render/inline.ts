@@ -16,7 +16,14 @@ import type { Setting } from './setting.ts';
 const MONOSPACED = { font: 'Courier New' };
 
 /** `code`: colour of codes and links where the accent would not be read. */
-type Mark = { bold?: boolean; italics?: boolean; style?: string; color?: string; code?: string };
+type Mark = {
+  bold?: boolean;
+  italics?: boolean;
+  style?: string;
+  color?: string;
+  code?: string;
+  size?: number;
+};
 
 /** Runs of a paragraph. `mark` is laid under every run (a bold row, the colour of a fill). */
 export function runs(text: Inlines, setting: Setting, mark: Mark = {}): ParagraphChild[] {
@@ -65,8 +72,12 @@ function oneInline(inline: Inline, setting: Setting, mark: Mark): ParagraphChild
   }
 }
 
-function standingOut(style: 'Codigo' | 'Hyperlink', { code }: Mark): Mark {
-  return { style, ...(code === undefined ? {} : { color: code }) };
+function standingOut(style: 'Codigo' | 'Hyperlink', { code, size }: Mark): Mark {
+  return {
+    style,
+    ...(code === undefined ? {} : { color: code }),
+    ...(size === undefined ? {} : { size }),
+  };
 }
 
 /** Text with its line breaks. */

@@ -130,6 +130,12 @@ const body = ({ ink, accent, ground }: Palette): Look[] => [
   },
 ];
 
+/** Size in points, and whether it is bold, of the text of a table's style; those of Normal's where it is another's. */
+export function tableTextOf(style: string, palette: Palette): { size: number; bold: boolean } {
+  const { size = 10.5, bold = false } = tableText(palette).find(({ id }) => id === style) ?? {};
+  return { size, bold };
+}
+
 /** The language by which Word checks the spelling. */
 export function wordLanguage({ language }: DocumentMeta): string {
   return language === 'en' ? 'en-GB' : 'es-CL';
