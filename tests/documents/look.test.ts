@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { makeLookSample } from '../../electron/host/documents/make.ts';
 import { prepareContent } from '../../electron/host/documents/prepare.ts';
 import { renderInProcess } from '../../electron/host/documents/render/render.ts';
 import type { DocumentLook } from '../../shared/documents/blocks.ts';
 import { contrast } from '../../shared/model/colour.ts';
 import { type Appearance, documentFonts, plainAppearance } from '../../shared/model/project.ts';
-import { projectOf, type State } from '../../shared/model/state.ts';
+import { emptyState, projectOf, type State } from '../../shared/model/state.ts';
 import { type OpenedDocx, openDocx } from '../support/docx.ts';
 import { documentOf, everything } from '../support/everyBlock.ts';
 import { png } from '../support/pictures.ts';
@@ -228,4 +229,29 @@ describe('a table with words as wide as its columns', () => {
 
   it('does not set a word tiny that no size would fit', async () =>
     expect((await sizes('Arial', 'Otorrinolaringológicamente'))[0]).toBeUndefined());
+});
+
+describe('the sample of a look', () => {
+  const sampleOf = async (state: State) => {
+    const { bytes } = await makeLookSample(proposalOf(state), { fontFiles: fonts });
+    return openDocx(bytes);
+  };
+
+  it('is the cover and one page of the proposal itself', async () => {
+    const state = looking(strong);
+    const made = await makeLookSample(proposalOf(state), { fontFiles: fonts });
+    expect(made.pages).toBe(2);
+    const { paragraphs, document } = openDocx(made.bytes);
+    const styles = new Set(paragraphs.map(({ style }) => style));
+    for (const style of ['BandaTitulo', 'Title', 'Heading1', 'Heading3', 'CifraGrande', 'TablaTitulo'])
+      expect(styles, style).toContain(style);
+    expect(document).toContain('w:fill="5B1F3C"');
+  });
+
+  it('of a project with nothing in it is there too', async () => {
+    const { project } = sampleState();
+    const { paragraphs } = await sampleOf({ ...emptyState(), project });
+    expect(paragraphs.map(({ style }) => style)).toContain('Title');
+    expect(paragraphs.map(({ style }) => style)).toContain('Heading1');
+  });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { swatches } from '../../../renderer/windows/facilitator/screens/project/look/swatches.ts';
 import { contrast, isReadable, saidContrast, tintOf, white } from '../../../shared/model/colour.ts';
 import { plainAppearance } from '../../../shared/model/project.ts';
 import { projectOf } from '../../../shared/model/state.ts';
@@ -34,7 +35,9 @@ test('a tint is as strong as it may be under every text', () => {
     expect(contrast(edge, tintOf('000000', 0.14, [edge])), edge).toBeGreaterThanOrEqual(4.5);
 });
 
-test('the plain look keeps its own rule', () => {
+test('the plain look, and every colour that the screen proposes, keep the rule', () => {
+  for (const code of [...Object.values(swatches.ink), ...Object.values(swatches.accent)])
+    expect(isReadable(code), code).toBe(true);
   expect(isReadable(plainAppearance.ink) && isReadable(plainAppearance.accent)).toBe(true);
 });
 
