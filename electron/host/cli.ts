@@ -81,8 +81,10 @@ async function main(argv: readonly string[]): Promise<number> {
     .command('attach')
     .argument('<folder>')
     .argument('<file>')
-    .requiredOption('--to <code>', texts.attachOption)
+    .option('--to <code>', texts.attachOption)
     .option('--caption <words>')
+    .option('--logo', texts.logo)
+    .option('--alternative <words>', texts.alternative)
     .description(texts.attach)
     .action(run(attachCommand));
   program.command('commands').description(texts.commands).action(run(commandsCommand));

@@ -2,7 +2,7 @@ import { type DocumentFormat, type DocumentKind, formatsOf } from '../../shared/
 import { versionBefore } from '../../shared/documents/parts/versions.ts';
 import type { Attachment } from '../../shared/model/attachment.ts';
 import type { Version } from '../../shared/model/schema.ts';
-import type { State } from '../../shared/model/state.ts';
+import { projectOf, type State } from '../../shared/model/state.ts';
 import { picturesInMinutes } from '../../shared/queries/attachments.ts';
 import { reviewersOf } from '../../shared/queries/observations.ts';
 import type { DocumentRequest } from './documents/request.ts';
@@ -39,7 +39,15 @@ export async function documentRequest(session: ProjectSession, wanted: Wanted): 
   const { format = formats[0] } = wanted;
   if (!format || !formats.includes(format))
     throw new RequestRefused('noFormat', { detail: { there: formats.join(', ') } });
-  const common = { state, edition, at: new Date().toISOString(), ...(names === undefined ? {} : { names }) };
+  const { logo } = projectOf(state).appearance;
+  const logoBytes = logo && (await bytesOf(session, [logo])).get(logo.hash);
+  const common = {
+    state,
+    edition,
+    at: new Date().toISOString(),
+    ...(logoBytes ? { logo: logoBytes } : {}),
+    ...(names === undefined ? {} : { names }),
+  };
   if (wanted.kind === 'minutes') {
     const minutes = Object.values(state.minutes).find((entry) => entry.workshop === wanted.workshop);
     if (!minutes)
@@ -127,7 +135,7 @@ function withoutWithdrawn(approved: State, now: State): State {
 /** The bytes of pictures by their hash; what is gone from the disk is left out. */
 async function bytesOf(
   session: ProjectSession,
-  pictures: readonly Attachment[],
+  pictures: readonly Pick<Attachment, 'hash'>[],
 ): Promise<Map<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
   for (const { hash } of pictures) {

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
+import { Logo } from '../../shared/model/project.ts';
 import { plainText, RichText } from '../../shared/model/richText.ts';
 import { useT } from '../client/i18n.ts';
 import classes from './conflict.module.css';
@@ -13,6 +14,9 @@ function readable(value: unknown): string {
   if (Array.isArray(value)) return value.map(readable).join('\n');
   const rich = RichText.safeParse(value);
   if (rich.success) return plainText(rich.data);
+  // Of a logo, what somebody wrote of it.
+  const logo = Logo.safeParse(value);
+  if (logo.success) return logo.data.alternative;
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

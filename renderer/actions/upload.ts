@@ -9,7 +9,7 @@ import { base64 } from './files.ts';
  */
 export async function upload<T>(
   file: File,
-  kind: 'attachment' | 'review',
+  kind: 'attachment' | 'logo' | 'review',
   last: string,
   say: (done: number) => void,
 ): Promise<T> {

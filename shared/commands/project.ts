@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { Id, line, name } from '../model/fields.ts';
 import {
-  Appearance,
   CommitmentSheet,
   documentTextKeys,
   Language,
@@ -13,6 +12,7 @@ import {
 } from '../model/project.ts';
 import { RichText } from '../model/richText.ts';
 import { projectOf } from '../model/state.ts';
+import { appearanceCommands } from './appearance.ts';
 import { all, command, facilitatorOnly, put } from './command.ts';
 import { Refusal } from './refusal.ts';
 import { omit, simpleCommands, updatePayload, write } from './simple.ts';
@@ -65,15 +65,7 @@ export const projectCommands = [
       return { id: project.id };
     },
   ),
-  command(
-    'project.appearance',
-    { schema: updatePayload(Appearance.shape).omit({ id: true }) },
-    (draft, payload) => {
-      const project = projectOf(draft);
-      write(project.appearance, payload.set, payload.base, 'project');
-      return { id: project.id };
-    },
-  ),
+  ...appearanceCommands,
   command(
     'documentText.set',
     {

@@ -36,6 +36,9 @@ export const refusalCodes = [
   'attached',
   'returnedBefore',
   'fromFile',
+  'paleInk',
+  'paleAccent',
+  'noLogo',
   'readOnly',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,4 +1,5 @@
 import type { MapContent } from '../layout/map/content.ts';
+import type { DocumentFont } from '../model/project.ts';
 
 /**
  * The closed vocabulary of a document: plain JSON that a builder makes and the renderer turns into Word. Nothing here
@@ -95,7 +96,7 @@ export interface Paragraph {
   anchor?: string;
 }
 
-/** A box with a bar at its left: `note` (teal) or `warning` (amber). One paragraph each item of `text`. */
+/** A box with a bar at its left: `note` (accent) or `warning` (amber). One paragraph each item of `text`. */
 export interface Callout {
   kind: 'callout';
   tone: 'note' | 'warning';
@@ -220,12 +221,12 @@ export interface Space {
   points: number;
 }
 
-/** The teal rule of a cover. */
+/** The rule of a cover, in the accent. */
 export interface Rule {
   kind: 'rule';
 }
 
-/** The navy band: lines at the left (the first one bold), optionally lines at the right. */
+/** The dark band, under the institution's logo if it has one: lines at the left (the first one bold), optionally at the right. */
 export interface Band {
   kind: 'band';
   left: readonly string[];
@@ -263,6 +264,16 @@ export interface Section {
   content: readonly Block[];
 }
 
+/** How the institution's documents look. Fills and styles are named by what they mean; these are the colours they get. */
+export interface DocumentLook {
+  /** Of the bands, titles and heads of tables, and of what stands out: six hexadecimal digits. */
+  ink: string;
+  accent: string;
+  font: DocumentFont;
+  /** Above the band of a head; its bytes travel beside the model, by their hash. Sides in pixels, as it is seen. */
+  logo: { hash: string; width: number; height: number; alt: string } | null;
+}
+
 export interface DocumentMeta {
   title: string;
   subject: string;
@@ -272,6 +283,7 @@ export interface DocumentMeta {
   /** The document's number, "CAB-PM-003". */
   id: string;
   paper: 'letter' | 'a4';
+  look: DocumentLook;
   /** Compact headings and title (minutes, answers). */
   compact: boolean;
   /** Word keeps a record of every change that a reader makes. It is a nudge: other programs drop it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Sha256 } from './attachment.ts';
+import { type FileFacts, Sha256 } from './attachment.ts';
 import { CalendarDate, Id, line, name, Rank, text, words } from './fields.ts';
 import { RichText } from './richText.ts';
 
@@ -65,6 +65,17 @@ export const Logo = z.strictObject({
   alternative: line(200),
 });
 export type Logo = z.infer<typeof Logo>;
+
+/** The most that a logo may weigh: 5 MB. */
+export const logoLimit = 5 * 1024 * 1024;
+/** The sides that a logo may have, in pixels: enough to be seen on paper, no more than any print needs. */
+export const logoSides = { least: 32, most: 8_000 };
+
+/** Whether what was seen in a file is what a logo may be. */
+export function mayBeLogo({ type, size, width, height }: FileFacts): boolean {
+  if (type === 'application/pdf' || width === null || height === null || size > logoLimit) return false;
+  return Math.min(width, height) >= logoSides.least && Math.max(width, height) <= logoSides.most;
+}
 
 /** How the Word documents look. */
 export const Appearance = z.strictObject({

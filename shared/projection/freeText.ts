@@ -96,8 +96,20 @@ export function editFreeText<T extends object>(collection: Collection, record: T
       if (edited !== sheet[field]) copy = { ...copy, [field]: edited };
     }
     if (copy !== sheet) set('commitment', copy);
+    const look = editLook(held.appearance as Fields, edit);
+    if (look !== held.appearance) set('appearance', look);
   }
   return result as unknown as T;
+}
+
+/** What the look of the documents says: at the head of every page, and of the logo. What was frozen long ago has no logo. */
+function editLook(look: Fields, edit: Editor): Fields {
+  const headerText = editValue(look.headerText, 'appearance.headerText', edit);
+  const result = headerText === look.headerText ? look : { ...look, headerText };
+  const logo = look.logo as Fields | null | undefined;
+  if (!logo) return result;
+  const alternative = editValue(logo.alternative, 'appearance.logo', edit);
+  return alternative === logo.alternative ? result : { ...result, logo: { ...logo, alternative } };
 }
 
 function editValue(value: unknown, field: string, edit: Editor): unknown {

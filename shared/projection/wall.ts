@@ -45,7 +45,7 @@ function strip(collection: WallCollection, record: AnyRecord): AnyRecord | null 
     return {
       ...newProject(id, { name, institution, language }),
       zone,
-      appearance: { ...appearance, headerText: '' },
+      appearance: { ...appearance, headerText: '', logo: null },
       example,
     };
   }

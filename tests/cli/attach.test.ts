@@ -52,6 +52,23 @@ it('attaches by code, and refuses with one sentence', () => {
   expect(readdirSync(join(folder, 'assets'))).toHaveLength(1);
 });
 
+it('makes a picture the logo of the documents, and refuses what cannot be one', () => {
+  const logo = (path: string) => cabildo('attach', folder, path, '--logo', '--alternative', 'Escudo');
+  const good = logo(file('logo.png', png({ width: 300, height: 90 })));
+  expect(good).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('logo.png es ahora el logo de los documentos'),
+  });
+  const { code, err } = logo(join(place, 'acta.pdf'));
+  expect([code, err]).toEqual([1, expect.stringMatching(/acta\.pdf» es un archivo PDF, y el logo debe ser/)]);
+  expect(cabildo('attach', folder, join(place, 'logo.png')).code).toBe(2);
+  const pale = '{"name":"project.appearance","payload":{"set":{"ink":"#FFD54F"}}}\n';
+  expect(cabildo('apply', folder, file('claro.jsonl', Buffer.from(pale)))).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('paleInk'),
+  });
+});
+
 it('killed at any moment it leaves a sound project: what it said it attached is there', async () => {
   let killed = 0;
   const said: string[] = [];

@@ -34,6 +34,7 @@ test('a project that somebody else has open says so on every screen, and none of
     'versions',
     'project',
     'project?tab=committees',
+    'project?tab=look',
   ];
   const banner = page.getByRole('alert').filter({ hasText: 'Solo lectura.' });
   await expect(banner).toBeVisible();

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { ATTACHMENTS, type FileAnswer } from '../../../shared/contract/files.ts';
+import { ATTACHMENTS, type FileAnswer, LOGO } from '../../../shared/contract/files.ts';
+import type { Attachment } from '../../../shared/model/attachment.ts';
+import { projectOf, type State } from '../../../shared/model/state.ts';
 import type { ProjectSession } from '../session/project.ts';
 
 /**
@@ -18,9 +20,7 @@ export class AttachmentDoor {
   async answer(path: string): Promise<FileAnswer> {
     const id = path.startsWith(this.address) ? path.slice(this.address.length) : '';
     const project = this.project();
-    const attachment = Object.hasOwn(project?.state.attachment ?? {}, id)
-      ? project?.state.attachment[id]
-      : undefined;
+    const attachment = kept(project?.state, id);
     const bytes = attachment && (await project?.store.getAsset(attachment.hash).catch(() => null));
     if (!attachment || !bytes) return { status: 404, headers: closed, body: new Uint8Array() };
     const disposition = attachment.type === 'application/pdf' ? 'attachment' : 'inline';
@@ -30,6 +30,14 @@ export class AttachmentDoor {
       body: new Uint8Array(bytes),
     };
   }
+}
+
+/** The attachment with that id, or the logo where `id` names it as it is now. */
+function kept(state: State | undefined, id: string): Pick<Attachment, 'hash' | 'type'> | undefined {
+  if (!state) return undefined;
+  const { logo } = projectOf(state).appearance;
+  if (logo && id === `${LOGO}${logo.hash}`) return logo;
+  return Object.hasOwn(state.attachment, id) ? state.attachment[id] : undefined;
 }
 
 const closed = {

@@ -11,13 +11,13 @@ export interface Cleaned extends Omit<FileFacts, 'size'> {
 
 const MEGABYTE = 1024 * 1024;
 
-/** Refuses a size that no attachment may have. Throws a BadFile `fileEmpty` or `fileTooLarge`. */
-export function checkSize(size: number): void {
+/** Refuses a size that no file of that limit may have. Throws a BadFile `fileEmpty` or `fileTooLarge`. */
+export function checkSize(size: number, limit = attachmentLimit): void {
   if (size === 0) throw new BadFile('fileEmpty');
-  if (size > attachmentLimit)
+  if (size > limit)
     throw new BadFile('fileTooLarge', {
       size: Math.ceil((size / MEGABYTE) * 10) / 10,
-      limit: attachmentLimit / MEGABYTE,
+      limit: limit / MEGABYTE,
     });
 }
 

@@ -31,11 +31,11 @@ export class Shelf {
   }
 
   /**
-   * Looks into a file, takes out of it what it says beside the picture, and keeps it; on disk when it resolves.
+   * Looks into a file (as an attachment, unless told otherwise), takes out of it what it says beside the picture, and keeps it; on disk when it resolves.
    * Throws a BadFile that says what is wrong with it, or a StoreError (`diskFull`, `readOnly`…); nothing stays behind then.
    */
-  async receive(name: string, bytes: Buffer): Promise<Received> {
-    const { bytes: cleaned, ...seen } = await inspect(bytes);
+  async receive(name: string, bytes: Buffer, look: typeof inspect = inspect): Promise<Received> {
+    const { bytes: cleaned, ...seen } = await look(bytes);
     const facts = { ...seen, size: cleaned.length };
     const hash = createHash('sha256').update(cleaned).digest('hex');
     await this.store.putAsset(hash, cleaned);
@@ -64,9 +64,8 @@ export class Shelf {
     return this.facts.get(hash);
   }
 
-  /** Looks again into a kept file that a command names, where it came in before this program was started. */
-  async recall(payload: unknown): Promise<void> {
-    const { hash } = (payload ?? {}) as { hash?: unknown };
+  /** Looks again into the kept file with that hash, which a command names, where it came in before this program was started. */
+  async recall(hash: unknown): Promise<void> {
     if (!Sha256.safeParse(hash).success || this.facts.has(String(hash))) return;
     try {
       const bytes = await this.store.getAsset(String(hash));
@@ -88,6 +87,8 @@ export function unwanted(hashes: readonly string[], state: State, entries: reado
   const open = new Set(hashes);
   for (const table of [state.attachment, state.version, state.minutes, state.returned])
     for (const { hash } of Object.values(table)) if (hash !== null) open.delete(hash);
+  for (const { appearance } of Object.values(state.project))
+    if (appearance.logo) open.delete(appearance.logo.hash);
   const look = (value: unknown): void => {
     if (typeof value === 'string') open.delete(value);
     else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) look(part);

@@ -19,6 +19,7 @@ export function prepareModel(request: ModelRequest, source: State, project: Proj
       sheets: buildModelTable(input),
       footer: [name, institution, version, edition, date].filter((part) => part !== '').join(' · '),
       paper: appearance.paper,
+      ink: appearance.ink,
     },
     fileName: fileName(request, input),
   };

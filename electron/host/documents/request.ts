@@ -14,6 +14,8 @@ interface CommonRequest {
   names?: 'omit' | Readonly<Record<string, NameDecision>>;
   /** Now, as a UTC instant. */
   at: string;
+  /** Bytes of the institution's logo; a document without them has none. */
+  logo?: Uint8Array;
 }
 
 interface VersionRequest extends CommonRequest {

@@ -1,5 +1,5 @@
 import type { Person } from '../../../shared/model/people.ts';
-import type { AnyRecord, Collection, State } from '../../../shared/model/state.ts';
+import { type AnyRecord, type Collection, projectOf, type State } from '../../../shared/model/state.ts';
 import type { Printed } from '../../../shared/projection/names.ts';
 import { attachmentsOfWorkshop } from '../../../shared/queries/attachments.ts';
 import { changeSources } from '../../../shared/queries/changeSources.ts';
@@ -17,7 +17,7 @@ import type { ChangesRequest, DocumentRequest, MinutesRequest } from './request.
 export function sourceOf(request: DocumentRequest): State {
   const { state } = request;
   if (request.kind === 'minutes') {
-    const content = request.content;
+    const content = request.content && inTodaysLook(request.content, state);
     return content
       ? {
           ...content,
@@ -29,7 +29,7 @@ export function sourceOf(request: DocumentRequest): State {
       : state;
   }
   if (!('version' in request) || !request.version) return state;
-  const { content } = request.version;
+  const content = inTodaysLook(request.version.content, state);
   const person: Record<string, Person> = { ...content.person };
   for (const [id, now] of Object.entries(state.person)) {
     const then = content.person[id];
@@ -45,6 +45,15 @@ export function sourceOf(request: DocumentRequest): State {
  */
 export function spansOf({ content, spans = [] }: MinutesRequest, source: State): readonly ModelSpan[] {
   return content?.spans?.map((span) => thawSpan(source, span)) ?? spans;
+}
+
+/** What was frozen, with today's look: an old version printed again is this year's paper. */
+function inTodaysLook<C extends State>(content: C, now: State): C {
+  const { appearance } = projectOf(now);
+  const project = Object.fromEntries(
+    Object.entries(content.project).map(([id, held]) => [id, { ...held, appearance }]),
+  );
+  return { ...content, project };
 }
 
 /** The collections whose text a proposal prints. Of contributions it prints codes, counts and who made them, not what they say. */

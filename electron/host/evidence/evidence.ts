@@ -28,7 +28,7 @@ export async function makeEvidence(
   options: Options,
 ): Promise<MadeDocument> {
   if (edition !== 'public') throw new RequestRefused('evidenceIsPublic');
-  const { name, institution, language, zone } = projectOf(session.state);
+  const { name, institution, language, zone, appearance } = projectOf(session.state);
   const t = documentTexts(language);
   await refuseOpenNames(session, names);
   const parts = evidenceParts(session.state, names);
@@ -61,7 +61,14 @@ export async function makeEvidence(
   const now = new Date();
   const format = formatFor(language, zone);
   const day = format.dayOf(now.toISOString());
-  const facts = { title: name, institution, date: format.longDate(day), language, files: listed };
+  const facts = {
+    title: name,
+    institution,
+    date: format.longDate(day),
+    language,
+    ink: appearance.ink,
+    files: listed,
+  };
   const index = Buffer.from(indexPage(facts, t), 'utf8');
   const inside = Object.fromEntries([...files].map(([path, { bytes }]) => [path, bytes]));
   // What it holds is packed already: a second time would cost time and save nothing.

@@ -14,11 +14,13 @@ export interface IndexFacts {
   institution: string;
   date: string;
   language: string;
+  /** Colour of the heading of the table, six hexadecimal digits. */
+  ink: string;
   files: readonly IndexedFile[];
 }
 
 /** The page that opens the package: a link to each file with what it is, its size and its hash. Nothing in it leads outside. */
-export function indexPage({ title, institution, date, language, files }: IndexFacts, t: Texts): string {
+export function indexPage({ title, institution, date, language, ink, files }: IndexFacts, t: Texts): string {
   const say = (key: string): string => escaped(t(`evidence.${key}`));
   const rows = files.map(
     ({ path, title: what, size, hash }) =>
@@ -34,7 +36,7 @@ export function indexPage({ title, institution, date, language, files }: IndexFa
 body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 Arial, sans-serif; color: #1b2430; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .5rem; border-bottom: 1px solid #b9c3cf; text-align: left; vertical-align: top; }
-th { background: #1f3b5c; color: #fff; }
+th { background: #${ink}; color: #fff; }
 code { font-size: .75rem; overflow-wrap: anywhere; }
 small { color: #566170; }
 </style>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inspectLogo } from '../attachments/logo.ts';
 import { handler, opened } from './handler.ts';
 import { addPart, beginUpload, endUpload, named, partLetters, uploadKinds } from './uploads.ts';
 
@@ -25,6 +26,11 @@ export const attachmentRequests = {
   'file.end': handler(z.strictObject({}), async (host, _args, _options, client) => {
     const { name, bytes } = endUpload(client, 'attachment');
     return named(name, () => opened(host).shelf.receive(name, bytes));
+  }),
+  /** As `file.end`, for a file that was announced as a logo; `project.appearance` names the hash. */
+  'logo.end': handler(z.strictObject({}), async (host, _args, _options, client) => {
+    const { name, bytes } = endUpload(client, 'logo');
+    return named(name, () => opened(host).shelf.receive(name, bytes, inspectLogo));
   }),
   /** Under which address this window finds the attachments' bytes, by their ids. */
   'attachment.address': handler(z.strictObject({}), async (host) => host.attachments.address),

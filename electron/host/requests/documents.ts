@@ -3,10 +3,11 @@ import { documentFormats, documentKinds } from '../../../shared/documents/kinds.
 import { type Sheet, saidIn } from '../../../shared/documents/model/sheet.ts';
 import { Id } from '../../../shared/model/fields.ts';
 import { fontFiles } from '../documents/fonts.ts';
+import { makeLookSample } from '../documents/make.ts';
 import { NamesFoundError } from '../documents/request.ts';
 import type { LocalHost } from '../host.ts';
 import { makeWanted, namesInWanted } from '../makeWanted.ts';
-import { versionContent } from '../produce.ts';
+import { documentRequest, versionContent } from '../produce.ts';
 import { RequestRefused } from '../session/client.ts';
 import { handler, opened } from './handler.ts';
 
@@ -60,6 +61,13 @@ export const documentRequests = {
         });
       throw error;
     }
+  }),
+  /** A proposal's cover and one of its pages, as the documents look now; for the staff, so nothing is left out of it. */
+  'document.look': handler(z.strictObject({}), async (host, _args, { signal }) => {
+    const request = await documentRequest(opened(host), { kind: 'proposal', edition: 'internal' });
+    if (request.kind !== 'proposal') throw new RangeError('the sample is of a proposal');
+    const { bytes } = await makeLookSample(request, { ...rendering(host), signal });
+    return { data: Buffer.from(bytes).toString('base64') };
   }),
   'version.content': handler(z.strictObject({ version: Id }), async (host, { version }) => {
     const project = opened(host);

@@ -1,6 +1,8 @@
 import { attachmentLimit } from '../../../shared/model/attachment.ts';
+import { logoLimit } from '../../../shared/model/project.ts';
 import { BadFile } from '../attachments/badFile.ts';
 import { checkSize } from '../attachments/inspect.ts';
+import { checkLogoSize } from '../attachments/logo.ts';
 import { BadReview } from '../review/badReview.ts';
 import { checkReviewSize, reviewLimit } from '../review/open.ts';
 import type { Client } from '../session/client.ts';
@@ -11,11 +13,12 @@ const PART = 512 * 1024;
 export const partLetters = Math.ceil(PART / 3) * 4;
 
 /** What a file comes in for. */
-export const uploadKinds = ['attachment', 'review'] as const;
+export const uploadKinds = ['attachment', 'logo', 'review'] as const;
 export type UploadKind = (typeof uploadKinds)[number];
 
 const kinds: Record<UploadKind, { limit: number; check: (size: number) => void }> = {
   attachment: { limit: attachmentLimit, check: checkSize },
+  logo: { limit: logoLimit, check: checkLogoSize },
   review: { limit: reviewLimit, check: checkReviewSize },
 };
 

@@ -92,7 +92,7 @@ export class ProjectSession {
   async submit(submission: Submission): Promise<Answer> {
     if (this.store.readOnly)
       return { kind: 'refused', code: 'readOnly', place: { detail: { reason: this.store.readOnly.reason } } };
-    if (submission.name === 'attachment.add') await this.shelf.recall(submission.payload);
+    await this.shelf.recall(fileNamed(submission));
     const wanted =
       submission.name === 'version.restore' ? await this.recallVersion(submission.payload) : null;
     const answer = await this.authority.submit(submission);
@@ -187,4 +187,11 @@ function ownerName(): string {
   } catch {
     return hostname();
   }
+}
+
+/** The hash of the kept file that a command names; undefined where it names none. */
+function fileNamed({ name, payload }: Submission): unknown {
+  const given = (payload ?? {}) as { hash?: unknown; set?: { logo?: { hash?: unknown } | null } };
+  if (name === 'attachment.add') return given.hash;
+  return name === 'project.appearance' ? given.set?.logo?.hash : undefined;
 }

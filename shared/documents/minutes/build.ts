@@ -1,6 +1,7 @@
 import { minutesMaterial } from '../../queries/minutes.ts';
 import type { Block, DocumentMeta, DocumentModel } from '../blocks.ts';
 import { privacyLaw } from '../parts/law.ts';
+import { lookOf } from '../parts/meta.ts';
 import { development, results } from './development.ts';
 import { annex, ending, other } from './ending.ts';
 import { stancesByTable } from './forum.ts';
@@ -103,6 +104,7 @@ function meta(writer: Writer): DocumentMeta {
     language,
     id,
     paper: project.appearance.paper,
+    look: lookOf(project),
     compact: true,
     properties: {
       CabildoEsquema: '1',

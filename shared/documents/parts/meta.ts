@@ -1,5 +1,5 @@
 import type { Project } from '../../model/project.ts';
-import type { DocumentMeta } from '../blocks.ts';
+import type { DocumentLook, DocumentMeta } from '../blocks.ts';
 import type { DocumentContext } from '../context.ts';
 
 /** What a document says of itself. */
@@ -23,6 +23,14 @@ export interface DocumentFacts {
   protection?: DocumentMeta['protection'];
 }
 
+/** The look of the institution's documents; a logo that says nothing of itself is called what the institution is. */
+export function lookOf({ appearance, institution }: Project): DocumentLook {
+  const { ink, accent, font, logo } = appearance;
+  if (!logo) return { ink, accent, font, logo };
+  const { hash, width, height, alternative } = logo;
+  return { ink, accent, font, logo: { hash, width, height, alt: alternative || institution } };
+}
+
 /** Header, footer, metadata and custom properties that all documents have in common. */
 export function metaFor(
   facts: DocumentFacts,
@@ -42,6 +50,7 @@ export function metaFor(
     language: facts.language,
     id: facts.id,
     paper: project.appearance.paper,
+    look: lookOf(project),
     compact: facts.compact,
     ...(facts.protection === undefined ? {} : { protection: facts.protection }),
     properties: {

@@ -11,6 +11,7 @@ import { Window } from '../../contract/window.ts';
 import { openDocx } from '../../support/docx.ts';
 import { jpeg, pdf, png } from '../../support/pictures.ts';
 import { fonts } from '../../support/proposal.ts';
+import { upload } from '../../support/uploads.ts';
 import { HostPlace } from '../host/place.ts';
 
 let place: HostPlace;
@@ -25,20 +26,6 @@ beforeEach(async () => {
 afterEach(() => place.remove());
 
 const assets = (folder = made.folder) => readdir(join(folder, 'assets')).catch(() => []);
-
-/** Sends a file as a window does; the answer of the step that ends it. */
-async function upload(window: Window, name: string, bytes: Buffer, size = bytes.length) {
-  const begun = await window.request('file.begin', { name, size });
-  if (!begun.ok) return begun;
-  const { part } = begun.value as { part: number };
-  for (let at = 0; at < bytes.length; at += part) {
-    const sent = await window.request('file.part', {
-      data: bytes.subarray(at, at + part).toString('base64'),
-    });
-    if (!sent.ok) return sent;
-  }
-  return window.request('file.end');
-}
 
 async function attach(bytes: Buffer, name = 'foto.jpg'): Promise<{ id: string; hash: string }> {
   const answer = await upload(made.window, name, bytes);
@@ -78,8 +65,14 @@ test('what is refused leaves nothing on the disk, and says which file it was', a
     code: 'fileTooLarge',
   });
   // More or less than was announced, a part out of turn, a part too long.
-  expect(await upload(window, 'x.png', png(), 10)).toMatchObject({ ok: false, code: 'fileBroken' });
-  expect(await upload(window, 'x.png', png(), 10_000)).toMatchObject({ ok: false, code: 'fileBroken' });
+  expect(await upload(window, 'x.png', png(), 'attachment', 10)).toMatchObject({
+    ok: false,
+    code: 'fileBroken',
+  });
+  expect(await upload(window, 'x.png', png(), 'attachment', 10_000)).toMatchObject({
+    ok: false,
+    code: 'fileBroken',
+  });
   expect(await window.request('file.part', { data: 'AAAA' })).toMatchObject({
     ok: false,
     code: 'fileBroken',

@@ -1,7 +1,6 @@
 import { BorderStyle, type FileChild, Paragraph, StyleLevel, TableOfContents } from 'docx';
 import type { Block } from '../../../../shared/documents/blocks.ts';
 import { barChart, mapFigure } from './figure.ts';
-import { colour } from './palette.ts';
 import { callout, heading, listParagraphs, paragraph } from './paragraph.ts';
 import { band, signatures, strip } from './parts.ts';
 import { pictureFigure } from './picture.ts';
@@ -54,7 +53,7 @@ export function draw(block: Block, setting: Setting): FileChild[] {
       return [
         new Paragraph({
           style: 'Separador',
-          border: { top: { style: BorderStyle.SINGLE, size: 12, space: 1, color: colour.accent } },
+          border: { top: { style: BorderStyle.SINGLE, size: 12, space: 1, color: setting.palette.accent } },
           spacing: { before: 60, after: 0 },
         }),
       ];

@@ -12,6 +12,7 @@ import { coverFrame, headerAndFooter } from './frame.ts';
 import { runs } from './inline.ts';
 import { numberingFor } from './numbering.ts';
 import { pageOf } from './page.ts';
+import { paletteOf } from './palette.ts';
 import type { Setting } from './setting.ts';
 import { stylesFor, tableStyles } from './styles.ts';
 
@@ -22,11 +23,13 @@ export function documentOf(
   pageNumbers: PageNumberEstimator,
 ): { document: Document; tableDescriptions: string[] } {
   const { meta } = model;
+  const palette = paletteOf(meta.look);
   const footnotes: Record<string, { children: Paragraph[] }> = {};
   let lists = 0;
   let changes = 0;
   const setting: Setting = {
     meta,
+    palette,
     width: 0,
     draw: drawMap,
     pictures,
@@ -79,7 +82,7 @@ export function documentOf(
       value,
     })),
     styles: stylesFor(meta),
-    externalStyles: tableStyles,
+    externalStyles: tableStyles(palette),
     numbering: numberingFor(meta),
     footnotes,
     ...(meta.protection === undefined ? {} : { protection: { type: meta.protection } }),

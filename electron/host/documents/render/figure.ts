@@ -2,9 +2,7 @@ import { ImageRun, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { Chart, Figure } from '../../../../shared/documents/blocks.ts';
 import { caption } from './caption.ts';
-import { colour } from './palette.ts';
 import type { Setting } from './setting.ts';
-import { FONT } from './styles.ts';
 
 /** A name of more than this many characters takes two lines beside its bar or more. */
 const oneLineName = 18;
@@ -32,12 +30,12 @@ export function barChart(block: Chart, setting: Setting): Paragraph[] {
   const chart = new ChartRun({
     type: 'bar',
     categories: block.categories.toReversed(),
-    series: [{ name: block.series, values: block.values.toReversed(), color: colour.accent }],
+    series: [{ name: block.series, values: block.values.toReversed(), color: setting.palette.accent }],
     legend: false,
     dataLabels: { value: true },
     valueAxis: { visible: false, gridlines: false },
     gapWidth: 55,
-    font: { name: FONT },
+    font: { name: setting.meta.look.font },
     chartArea: { border: 'none' },
     transformation: {
       width: Math.floor(setting.width * pixelsPerTwip),

@@ -1,7 +1,8 @@
 import { BorderStyle, Footer, Header, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import type { DocumentMeta } from '../../../../shared/documents/blocks.ts';
 import { breakLines } from '../../../../shared/layout/measure.ts';
-import { measureArial } from '../../../../shared/layout/measureArial.ts';
+import type { DocumentFont } from '../../../../shared/model/project.ts';
+import { widthIn } from './fit.ts';
 import { colour } from './palette.ts';
 
 const rule = { style: BorderStyle.SINGLE, size: 4, space: 2, color: colour.line } as const;
@@ -16,7 +17,7 @@ export function headerAndFooter(meta: DocumentMeta, width: number): { header: He
         tabStops,
         border: { bottom: rule },
         children: [
-          new TextRun(oneLine(meta.headerLeft, meta.id, width)),
+          new TextRun(oneLine(meta.headerLeft, meta.id, width, meta.look.font)),
           new TextRun({ children: [new Tab(), meta.id], bold: true }),
         ],
       }),
@@ -31,7 +32,7 @@ export function headerAndFooter(meta: DocumentMeta, width: number): { header: He
         tabStops,
         border: { top: rule },
         children: [
-          new TextRun(oneLine(meta.footerLeft, 'Página 000 de 000', width)),
+          new TextRun(oneLine(meta.footerLeft, 'Página 000 de 000', width, meta.look.font)),
           new TextRun({
             children: [new Tab(), before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after],
           }),
@@ -64,14 +65,15 @@ function draft(meta: DocumentMeta): Paragraph[] {
 }
 
 /** The text cut to one line that leaves room for what stands at its right: a second line would reach into the page. */
-function oneLine(text: string, right: string, width: number): string {
-  const room = width / 20 - measureArial(right, 8, true) - 24;
-  if (measureArial(text, 8, false) <= room) return text;
-  const words = breakLines(text, room, 8, false, 1, measureArial)[0] ?? '';
-  if (measureArial(words, 8, false) > room / 2) return words;
+function oneLine(text: string, right: string, width: number, font: DocumentFont): string {
+  const of = (words: string, bold = false): number => widthIn(font, words, 8, bold);
+  const room = width / 20 - of(right, true) - 24;
+  if (of(text) <= room) return text;
+  const words = breakLines(text, room, 8, false, 1, (line, _size, bold) => of(line, bold))[0] ?? '';
+  if (of(words) > room / 2) return words;
   // A name without spaces is cut where the room ends, not left out.
   const letters = [...text];
-  while (letters.length > 0 && measureArial(`${letters.join('')}…`, 8, false) > room) letters.pop();
+  while (letters.length > 0 && of(`${letters.join('')}…`) > room) letters.pop();
   return `${letters.join('')}…`;
 }
 

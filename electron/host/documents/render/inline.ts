@@ -15,7 +15,15 @@ import type { Setting } from './setting.ts';
 /** Given directly as well: inside a table LibreOffice lets the document's font win over a character style. */
 const MONOSPACED = { font: 'Courier New' };
 
-type Mark = { bold?: boolean; italics?: boolean; style?: string; color?: string };
+/** `code`: colour of codes and links where the accent would not be read. */
+type Mark = {
+  bold?: boolean;
+  italics?: boolean;
+  style?: string;
+  color?: string;
+  code?: string;
+  size?: number;
+};
 
 /** Runs of a paragraph. `mark` is laid under every run (a bold row, the colour of a fill). */
 export function runs(text: Inlines, setting: Setting, mark: Mark = {}): ParagraphChild[] {
@@ -34,7 +42,7 @@ function oneInline(inline: Inline, setting: Setting, mark: Mark): ParagraphChild
         ...(inline.style === undefined ? {} : { style: inline.style }),
       });
     case 'code': {
-      const children = textRuns(inline.text, { style: 'Codigo' });
+      const children = textRuns(inline.text, standingOut('Codigo', mark));
       return inline.anchor === undefined ? children : [new Bookmark({ id: inline.anchor, children })];
     }
     case 'link':
@@ -43,7 +51,7 @@ function oneInline(inline: Inline, setting: Setting, mark: Mark): ParagraphChild
           anchor: inline.to,
           children: textRuns(
             inline.text,
-            inline.code ? { style: 'Codigo' } : { ...mark, style: 'Hyperlink' },
+            inline.code ? standingOut('Codigo', mark) : { ...mark, ...standingOut('Hyperlink', mark) },
           ),
         }),
       ];
@@ -52,7 +60,7 @@ function oneInline(inline: Inline, setting: Setting, mark: Mark): ParagraphChild
       return [
         new ExternalHyperlink({
           link: inline.address,
-          children: textRuns(inline.text, { ...mark, style: 'Hyperlink' }),
+          children: textRuns(inline.text, { ...mark, ...standingOut('Hyperlink', mark) }),
         }),
       ];
     case 'footnote':
@@ -64,8 +72,16 @@ function oneInline(inline: Inline, setting: Setting, mark: Mark): ParagraphChild
   }
 }
 
+function standingOut(style: 'Codigo' | 'Hyperlink', { code, size }: Mark): Mark {
+  return {
+    style,
+    ...(code === undefined ? {} : { color: code }),
+    ...(size === undefined ? {} : { size }),
+  };
+}
+
 /** Text with its line breaks. */
-function textRuns(text: string, mark: Mark): TextRun[] {
+function textRuns(text: string, { code: _, ...mark }: Mark): TextRun[] {
   return text.split('\n').map(
     (part, index) =>
       new TextRun({
@@ -81,7 +97,7 @@ function textRuns(text: string, mark: Mark): TextRun[] {
 function trackedRuns(
   { change, text }: Extract<Inline, { kind: 'tracked' }>,
   setting: Setting,
-  mark: Mark,
+  { code: _, ...mark }: Mark,
 ): ParagraphChild[] {
   const { changes } = setting.meta;
   if (!changes) throw new RangeError('tracked text in a document that says nothing of its changes');

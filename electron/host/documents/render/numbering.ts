@@ -1,6 +1,6 @@
 import type { INumberingOptions } from 'docx';
 import type { DocumentMeta } from '../../../../shared/documents/blocks.ts';
-import { colour } from './palette.ts';
+import { paletteOf } from './palette.ts';
 
 /** Names of the numberings of a document. */
 export const numbering = {
@@ -23,7 +23,8 @@ export function annexNumbering(): { numbering: { reference: string; level: numbe
 
 /** Numbers of headings and annexes, bullets and numbered lists of two levels, bullets inside tables. */
 export function numberingFor(meta: DocumentMeta): INumberingOptions {
-  const accent = { run: { color: colour.accent } };
+  const { ink, accent: standing } = paletteOf(meta.look);
+  const accent = { run: { color: standing } };
   const hang = (left: number, hanging: number) => ({ indent: { left, hanging } });
   // The number takes the look of its heading in Word; other readers want it said.
   const title = (points: number, color: string) => ({ bold: true, size: points * 2, color });
@@ -40,7 +41,7 @@ export function numberingFor(meta: DocumentMeta): INumberingOptions {
             alignment: 'left',
             style: {
               style: 'Heading1',
-              run: title(meta.compact ? 12.5 : 17, colour.ink),
+              run: title(meta.compact ? 12.5 : 17, ink),
               paragraph: hang(first, first),
             },
           },
@@ -51,7 +52,7 @@ export function numberingFor(meta: DocumentMeta): INumberingOptions {
             alignment: 'left',
             style: {
               style: 'Heading2',
-              run: title(meta.compact ? 11 : 13, colour.accent),
+              run: title(meta.compact ? 11 : 13, standing),
               paragraph: hang(680, 680),
             },
           },
@@ -68,7 +69,7 @@ export function numberingFor(meta: DocumentMeta): INumberingOptions {
             suffix: 'space',
             style: {
               style: 'TituloAnexo',
-              run: title(meta.compact ? 14 : 17, colour.ink),
+              run: title(meta.compact ? 14 : 17, ink),
               paragraph: hang(0, 0),
             },
           },

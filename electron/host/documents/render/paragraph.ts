@@ -7,6 +7,7 @@ import type {
 } from '../../../../shared/documents/blocks.ts';
 import { runs } from './inline.ts';
 import { numbering } from './numbering.ts';
+import { codeOnWarning } from './palette.ts';
 import type { Setting } from './setting.ts';
 
 type Mark = Parameters<typeof runs>[2];
@@ -45,6 +46,7 @@ export function heading(block: Heading, setting: Setting): Paragraph {
 /** The box with a bar at its left. */
 export function callout(block: Callout, setting: Setting): Paragraph[] {
   const style = block.tone === 'note' ? 'Destacado' : 'Aviso';
+  const code = block.tone === 'note' ? undefined : codeOnWarning(setting.palette);
   const last = block.text.length - 1;
   return block.text.map(
     (text, index) =>
@@ -54,7 +56,7 @@ export function callout(block: Callout, setting: Setting): Paragraph[] {
           ...(index === 0 && block.lead !== undefined
             ? [new TextRun({ text: `${block.lead} `, bold: true })]
             : []),
-          ...runs(text, setting),
+          ...runs(text, setting, code === undefined ? {} : { code }),
         ],
         // Paragraphs of one box touch, so that the fill and the bar are unbroken.
         spacing: {

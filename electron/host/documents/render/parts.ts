@@ -1,24 +1,25 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import type { Band, FigureStrip, Signatures } from '../../../../shared/documents/blocks.ts';
 import { runs } from './inline.ts';
+import { logo } from './logo.ts';
 import { colour } from './palette.ts';
 import { type Setting, separator } from './setting.ts';
 import { frame, noBorders, widths } from './table.ts';
 
-/** Big numbers over their words, under a teal rule. */
+/** Big numbers over their words, under a rule. */
 export function strip(block: FigureStrip, setting: Setting): (Paragraph | Table)[] {
   const columns = widths(
     block.items.map(() => 1),
     setting.width,
   );
-  const top = { style: BorderStyle.SINGLE, size: 12, color: colour.accent };
+  const top = { style: BorderStyle.SINGLE, size: 12, color: setting.palette.accent };
   const side = { style: BorderStyle.SINGLE, size: 4, color: colour.line };
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const cells = block.items.map(
     ({ value, label }, index) =>
       new TableCell({
         width: { size: columns[index] ?? 0, type: 'dxa' },
-        shading: { type: 'clear', color: 'auto', fill: colour.soft },
+        shading: { type: 'clear', color: 'auto', fill: setting.palette.soft },
         verticalAlign: 'top',
         borders: { top, bottom: none, left: index === 0 ? none : side, right: none },
         children: [
@@ -34,13 +35,13 @@ export function strip(block: FigureStrip, setting: Setting): (Paragraph | Table)
   ];
 }
 
-/** The navy band at the head of a cover or of minutes. */
+/** The dark band at the head of a cover or of minutes, under the institution's logo. */
 export function band(block: Band, setting: Setting): (Paragraph | Table)[] {
   const columns = block.right ? widths([66, 34], setting.width) : [setting.width];
   const side = (lines: readonly string[], alignment: 'left' | 'right', width: number): TableCell =>
     new TableCell({
       width: { size: width, type: 'dxa' },
-      shading: { type: 'clear', color: 'auto', fill: colour.ink },
+      shading: { type: 'clear', color: 'auto', fill: setting.palette.ink },
       margins: { top: 227, bottom: 227, left: 284, right: 284, marginUnitType: 'dxa' },
       verticalAlign: 'center',
       children: lines.map(
@@ -57,6 +58,7 @@ export function band(block: Band, setting: Setting): (Paragraph | Table)[] {
     ...(block.right ? [side(block.right, 'right', columns[1] ?? 0)] : []),
   ];
   return [
+    ...logo(setting),
     frame(
       columns,
       [new TableRow({ cantSplit: true, children: cells })],

@@ -21,7 +21,7 @@ export function pictureFigure(block: Picture, setting: Setting): Paragraph[] {
   if (!bytes) return [];
   const scale = Math.min(1, ROOM.width / block.width, ROOM.height / block.height);
   const image = new ImageRun({
-    ...fitting(Buffer.from(bytes), block),
+    ...fitting(Buffer.from(bytes), block, SIDE),
     transformation: {
       width: Math.max(1, Math.round(block.width * scale)),
       height: Math.max(1, Math.round(block.height * scale)),
@@ -31,12 +31,20 @@ export function pictureFigure(block: Picture, setting: Setting): Paragraph[] {
   return [new Paragraph({ style: 'Figura', children: [image] }), caption('figure', block.caption, setting)];
 }
 
-function fitting(bytes: Buffer, { width, height }: Picture): { type: 'jpg' | 'png'; data: Buffer } {
+/**
+ * What of a kept picture goes into the file: the very bytes where they are light and lie as they are seen, else the picture
+ * drawn anew, its longer side no more than `side` pixels.
+ */
+export function fitting(
+  bytes: Buffer,
+  { width, height }: Pick<Picture, 'width' | 'height'>,
+  side: number,
+): { type: 'jpg' | 'png'; data: Buffer } {
   const type = bytes[0] === 0xff ? 'jpg' : 'png';
   const orientation = orientationOf(bytes);
   if (orientation === 1 && bytes.length <= LIGHT) return { type, data: bytes };
-  const scale = Math.min(1, SIDE / Math.max(width, height));
-  const [across, down] = [width, height].map((side) => Math.max(1, Math.round(side * scale))) as [
+  const scale = Math.min(1, side / Math.max(width, height));
+  const [across, down] = [width, height].map((length) => Math.max(1, Math.round(length * scale))) as [
     number,
     number,
   ];

@@ -1,6 +1,7 @@
 import { Paragraph, TextRun } from 'docx';
 import type { DocumentMeta, Inlines } from '../../../../shared/documents/blocks.ts';
 import type { MapContent } from '../../../../shared/layout/map/content.ts';
+import type { Palette } from './palette.ts';
 
 /** A map drawn for Word: vector and picture of the same thing, with its size in pixels at 96 to the inch. */
 export interface DrawnMap {
@@ -13,6 +14,8 @@ export interface DrawnMap {
 /** What blocks share while a document is put together. Counters live here, so one setting serves one document. */
 export interface Setting {
   meta: DocumentMeta;
+  /** The colours of the document's look. */
+  palette: Palette;
   /** Width of the text of the section at hand, in twips. */
   width: number;
   draw(map: MapContent, widthInPixels: number): DrawnMap;

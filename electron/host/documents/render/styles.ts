@@ -1,9 +1,7 @@
 import type { IParagraphStyleOptions, IPropertiesOptions } from 'docx';
 import type { DocumentMeta } from '../../../../shared/documents/blocks.ts';
 import { annexNumbering, headingNumbering } from './numbering.ts';
-import { colour } from './palette.ts';
-
-export const FONT = 'Arial';
+import { colour, type Palette, paletteOf } from './palette.ts';
 
 interface Look {
   id: string;
@@ -61,29 +59,29 @@ const bar = (fill: string, edge: string): NonNullable<Look['more']> => ({
   keepLines: true,
 });
 
-const tableText: Look[] = [
+const tableText = ({ ink }: Palette): Look[] => [
   { id: 'TablaTexto', size: 9, space: [1.5, 1.5, 1.03] },
   { id: 'TablaTitulo', size: 9, bold: true, colour: colour.white, space: [1.5, 1.5, 1.03] },
-  { id: 'TablaEtiqueta', size: 8.5, bold: true, colour: colour.ink, space: [1.5, 1.5, 1.03] },
+  { id: 'TablaEtiqueta', size: 8.5, bold: true, colour: ink, space: [1.5, 1.5, 1.03] },
   { id: 'TablaNumero', size: 9, align: 'right', space: [1.5, 1.5, 1.03] },
   { id: 'TablaPequena', size: 8, space: [0.75, 0.75, 1.03] },
   { id: 'TablaVineta', size: 8.5, space: [0.75, 0.75, 1.03] },
 ];
 
-const body: Look[] = [
+const body = ({ ink, accent, ground }: Palette): Look[] => [
   {
     id: 'Rotulo',
     name: 'Rótulo',
     size: 9.5,
     bold: true,
-    colour: colour.accent,
+    colour: accent,
     characterSpacing: 20,
     keepNext: true,
     space: [0, 4, 1.1],
   },
   { id: 'Subtitle', size: 13.5, colour: colour.grey, space: [0, 6, 1.15] },
   { id: 'Entradilla', size: 11.5, colour: colour.grey, space: [0, 9, 1.2] },
-  { id: 'Destacado', size: 10, space: [7, 9, 1.1], more: bar(colour.ground, colour.accent) },
+  { id: 'Destacado', size: 10, space: [7, 9, 1.1], more: bar(ground, accent) },
   { id: 'Aviso', size: 10, space: [7, 9, 1.1], more: bar(colour.warning, colour.warningBar) },
   { id: 'Fuente', size: 8, colour: colour.grey, space: [3, 10, 1.1] },
   { id: 'Figura', align: 'center', keepNext: true, space: [6, 0] },
@@ -91,7 +89,7 @@ const body: Look[] = [
     id: 'CifraGrande',
     size: 22,
     bold: true,
-    colour: colour.accent,
+    colour: accent,
     align: 'center',
     keepNext: true,
     space: [3, 0, 1.05],
@@ -119,7 +117,7 @@ const body: Look[] = [
     name: 'toc 1',
     size: 10.5,
     bold: true,
-    colour: colour.ink,
+    colour: ink,
     space: [6, 1.5, 1.1],
     more: { indent: { left: 567, hanging: 567 } },
   },
@@ -132,6 +130,12 @@ const body: Look[] = [
   },
 ];
 
+/** Size in points, and whether it is bold, of the text of a table's style; those of Normal's where it is another's. */
+export function tableTextOf(style: string, palette: Palette): { size: number; bold: boolean } {
+  const { size = 10.5, bold = false } = tableText(palette).find(({ id }) => id === style) ?? {};
+  return { size, bold };
+}
+
 /** The language by which Word checks the spelling. */
 export function wordLanguage({ language }: DocumentMeta): string {
   return language === 'en' ? 'en-GB' : 'es-CL';
@@ -139,10 +143,12 @@ export function wordLanguage({ language }: DocumentMeta): string {
 
 /** The styles of the product's documents; `compact` is the look of minutes and answers. */
 export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['styles']> {
-  const { compact } = meta;
+  const { compact, look } = meta;
+  const palette = paletteOf(look);
+  const { ink, accent } = palette;
   const pick = <T>(full: T, small: T): T => (compact ? small : full);
-  const heading = (level: 1 | 2 | 3 | 4, look: Omit<Look, 'id'>): ReturnType<typeof style> => {
-    const made = style({ id: `Heading${level}`, bold: true, keepNext: true, ...look });
+  const heading = (level: 1 | 2 | 3 | 4, own: Omit<Look, 'id'>): ReturnType<typeof style> => {
+    const made = style({ id: `Heading${level}`, bold: true, keepNext: true, ...own });
     return {
       ...made,
       paragraph: { ...made.paragraph, keepLines: true, outlineLevel: level - 1, ...headingNumbering(level) },
@@ -151,7 +157,7 @@ export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['s
   const title1: Omit<Look, 'id'> = {
     name: 'heading 1',
     size: pick(17, 12.5),
-    colour: colour.ink,
+    colour: ink,
     space: pick([18, 9, 1.05], [14, 5, 1.05]),
   };
   const front = style({
@@ -159,7 +165,7 @@ export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['s
     name: 'Título preliminar',
     size: 17,
     bold: true,
-    colour: colour.ink,
+    colour: ink,
     keepNext: true,
     space: [0, 9, 1.05],
   });
@@ -174,13 +180,13 @@ export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['s
   return {
     default: {
       document: {
-        run: { font: FONT, size: 21, language: { value: wordLanguage(meta) } },
+        run: { font: look.font, size: 21, language: { value: wordLanguage(meta) } },
       },
       title: style({
         id: 'Title',
         size: pick(28, 20),
         bold: true,
-        colour: colour.ink,
+        colour: ink,
         keepNext: true,
         space: [0, 8, 1.05],
       }),
@@ -188,14 +194,14 @@ export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['s
       heading2: heading(2, {
         name: 'heading 2',
         size: pick(13, 11),
-        colour: colour.accent,
+        colour: accent,
         space: pick([15, 5.5, 1.1], [9, 3.5, 1.1]),
       }),
-      heading3: heading(3, { name: 'heading 3', size: 11, colour: colour.ink, space: [11, 3.5, 1.1] }),
+      heading3: heading(3, { name: 'heading 3', size: 11, colour: ink, space: [11, 3.5, 1.1] }),
       heading4: heading(4, {
         name: 'heading 4',
         size: 10.5,
-        colour: colour.ink,
+        colour: ink,
         space: [9, 3.5, 1.1],
       }),
       caption: style({
@@ -203,12 +209,12 @@ export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['s
         name: 'caption',
         size: 9,
         bold: true,
-        colour: colour.ink,
+        colour: ink,
         keepNext: true,
         space: [10, 4, 1.1],
       }),
       footnoteText: style({ id: 'FootnoteText', name: 'footnote text', size: 8.5, space: [0, 2, 1.05] }),
-      hyperlink: { run: { color: colour.accent, underline: { type: 'none' } } },
+      hyperlink: { run: { color: accent, underline: { type: 'none' } } },
     },
     paragraphStyles: [
       style({
@@ -219,8 +225,8 @@ export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['s
       }),
       front,
       { ...annex, paragraph: { ...annex.paragraph, ...annexNumbering() } },
-      ...body.map(style),
-      ...tableText.map(style),
+      ...body(palette).map(style),
+      ...tableText(palette).map(style),
     ],
     characterStyles: [
       {
@@ -228,7 +234,7 @@ export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['s
         name: 'Código',
         basedOn: 'DefaultParagraphFont',
         quickFormat: true,
-        run: { bold: true, color: colour.accent, noProof: true },
+        run: { bold: true, color: accent, noProof: true },
       },
       {
         id: 'Omitido',
@@ -260,4 +266,5 @@ const edge = (name: string, size: number, color: string): string =>
   `<w:${name} w:val="single" w:sz="${size}" w:space="0" w:color="${color}"/>`;
 
 /** The table style, for which the library has no interface. No conditional parts: LibreOffice applies them even where they are off. */
-export const tableStyles = `<w:styles xmlns:w="${W}"><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="TablaCabildo"><w:name w:val="Tabla Cabildo"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${edge('top', 12, colour.ink)}${edge('bottom', 12, colour.ink)}${edge('insideH', 4, colour.line)}${edge('insideV', 4, colour.line)}</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="96" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="96" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`;
+export const tableStyles = ({ ink }: Palette): string =>
+  `<w:styles xmlns:w="${W}"><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="TablaCabildo"><w:name w:val="Tabla Cabildo"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${edge('top', 12, ink)}${edge('bottom', 12, ink)}${edge('insideH', 4, colour.line)}${edge('insideV', 4, colour.line)}</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="96" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="96" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`;

@@ -5,15 +5,18 @@ import type {
   Fill,
   Inlines,
   LabelTable,
+  ParagraphStyle,
   TableRow as RowBlock,
   Table as TableBlock,
 } from '../../../../shared/documents/blocks.ts';
 import { caption } from './caption.ts';
+import { shrinkToWords } from './fit.ts';
 import { runs } from './inline.ts';
 import { cm } from './page.ts';
-import { colour, fills } from './palette.ts';
+import { colour } from './palette.ts';
 import { listParagraphs, paragraph } from './paragraph.ts';
 import { type Setting, separator } from './setting.ts';
+import { tableTextOf } from './styles.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const hair = { style: BorderStyle.SINGLE, size: 4, color: colour.line } as const;
@@ -26,6 +29,8 @@ export const noBorders = {
   insideHorizontal: none,
   insideVertical: none,
 };
+/** Left and right of a cell's text in twips, as the table's style has it. */
+const CELL_MARGIN = 96;
 const looks = {
   grid: {},
   form: {
@@ -98,14 +103,18 @@ export function table(block: TableBlock, setting: Setting): (Paragraph | Table)[
 
 function tableRow(row: RowBlock, block: TableBlock, columns: number[], setting: Setting): TableRow {
   let column = row.skip ?? 0;
-  const cells = row.cells.map((given) => {
+  const placed = row.cells.map((given) => {
     const cell = asCell(given);
     const span = cell.span ?? 1;
     const width = columns.slice(column, column + span).reduce((sum, value) => sum + value, 0);
     const align = cell.align ?? block.align?.[column];
     column += span;
-    return tableCell(cell, { row, block, width, ...(align === undefined ? {} : { align }) }, setting);
+    const place: CellPlace = { row, block, width, ...(align === undefined ? {} : { align }) };
+    return { cell, place, shrink: shrinkOf(cell, place, setting) };
   });
+  // The cells of a heading are of one size.
+  const smallest = row.header ? Math.min(1, ...placed.map(({ shrink }) => shrink)) : undefined;
+  const cells = placed.map(({ cell, place, shrink }) => tableCell(cell, place, smallest ?? shrink, setting));
   return new TableRow({
     children: cells,
     tableHeader: row.header ?? false,
@@ -128,22 +137,38 @@ interface CellPlace {
   align?: Align;
 }
 
-function tableCell(cell: CellBlock, place: CellPlace, setting: Setting): TableCell {
-  const fill: Fill | undefined =
-    cell.fill ?? (place.row.header ? 'header' : place.row.total ? 'total' : undefined);
-  const look = fill === undefined ? undefined : fills[fill];
+function fillOf({ fill }: CellBlock, { row }: CellPlace): Fill | undefined {
+  return fill ?? (row.header ? 'header' : row.total ? 'total' : undefined);
+}
+
+function styleOf(cell: CellBlock, place: CellPlace): ParagraphStyle | 'TablaTitulo' {
+  if (cell.style) return cell.style;
+  if (place.row.header) return 'TablaTitulo';
+  return fillOf(cell, place) === 'label' ? 'TablaEtiqueta' : (place.block.style ?? 'TablaTexto');
+}
+
+/** By how much the text of a cell is set smaller, so that no word of it is broken. */
+function shrinkOf(cell: CellBlock, place: CellPlace, { meta, palette }: Setting): number {
+  const { content } = cell;
+  if (typeof content === 'object' && 'blocks' in content) return 1;
+  const look = tableTextOf(styleOf(cell, place), palette);
+  const bold = look.bold || (cell.bold ?? place.row.total ?? false);
+  const room = (place.width - 2 * CELL_MARGIN) / 20;
+  return shrinkToWords(content, room, { font: meta.look.font, size: look.size, bold });
+}
+
+function tableCell(cell: CellBlock, place: CellPlace, shrink: number, setting: Setting): TableCell {
+  const fill = fillOf(cell, place);
+  const look = fill === undefined ? undefined : setting.palette.fills[fill];
   const textColour = look?.text;
   const bold = cell.bold ?? (place.row.total ? true : undefined);
-  const style =
-    cell.style ??
-    (place.row.header
-      ? 'TablaTitulo'
-      : fill === 'label'
-        ? 'TablaEtiqueta'
-        : (place.block.style ?? 'TablaTexto'));
+  const style = styleOf(cell, place);
+  const { size } = tableTextOf(style, setting.palette);
   const mark = {
     ...(bold === undefined ? {} : { bold }),
     ...(textColour === undefined ? {} : { color: textColour }),
+    ...(look?.code === undefined ? {} : { code: look.code }),
+    ...(shrink === 1 ? {} : { size: Math.floor(size * shrink * 2) }),
   };
   const alignment = place.align === undefined ? {} : { align: place.align };
   const { content } = cell;

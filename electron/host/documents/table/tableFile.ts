@@ -8,4 +8,6 @@ export interface TableFile {
   /** On every page that is printed: what it is, of which version and edition. */
   footer: string;
   paper: 'letter' | 'a4';
+  /** Colour of the heading, six hexadecimal digits. */
+  ink: string;
 }

@@ -1,10 +1,12 @@
 import writeWorkbook, { type CellObject } from 'write-excel-file/node';
 import type { Sheet, SheetCell } from '../../../../shared/documents/model/sheet.ts';
 import { colour } from '../render/palette.ts';
-import { FONT } from '../render/styles.ts';
 import { forPrinting } from './forPrinting.ts';
 import { rowHeight } from './rowHeight.ts';
 import type { TableFile } from './tableFile.ts';
+
+/** Whatever the font of the documents: the rows are as tall as their text is in this one. */
+const FONT = 'Arial';
 
 type WrittenSheet = Parameters<typeof writeWorkbook>[0][number];
 
@@ -16,7 +18,7 @@ const NO_TEXT = /\p{Noncharacter_Code_Point}/gu;
 
 /** A workbook: typed cells, a heading that stays, texts that wrap in rows as tall as they are. */
 export async function xlsxOf(file: TableFile): Promise<Uint8Array> {
-  const sheets = file.sheets.map(writtenSheet);
+  const sheets = file.sheets.map((sheet) => writtenSheet(sheet, file.ink));
   const bytes = await writeWorkbook(sheets, {
     fontFamily: FONT,
     fontSize: 10,
@@ -25,8 +27,8 @@ export async function xlsxOf(file: TableFile): Promise<Uint8Array> {
   return new Uint8Array(bytes);
 }
 
-function writtenSheet({ name, columns, rows, frozen }: Sheet): WrittenSheet {
-  const heading = columns.map(({ heading: value, fill = `#${colour.ink}`, ink = `#${colour.white}` }) => ({
+function writtenSheet({ name, columns, rows, frozen }: Sheet, dark: string): WrittenSheet {
+  const heading = columns.map(({ heading: value, fill = `#${dark}`, ink = `#${colour.white}` }) => ({
     value,
     fill,
     ink,

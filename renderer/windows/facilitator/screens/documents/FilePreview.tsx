@@ -1,5 +1,5 @@
 import { useT } from '../../../../client/i18n.ts';
-import { DocumentPreview } from './DocumentPreview.tsx';
+import { DocumentPreview } from '../../preview/DocumentPreview.tsx';
 import classes from './documents.module.css';
 import { TablePreview } from './TablePreview.tsx';
 import type { Made } from './useDocument.ts';

@@ -1,4 +1,4 @@
-import { Select, Text } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useCollection } from '../../../../client/store.ts';
@@ -15,15 +15,13 @@ const zones = [
   ]),
 ];
 
-/** What the project is called, whose it is, and how its documents look. */
+/** What the project is called, whose it is, and in which language and zone its documents are. */
 export function GeneralTab() {
   const t = useT();
   const project = Object.values(useCollection('project'))[0];
   if (!project) return null;
   const update = (field: 'name' | 'institution' | 'language' | 'zone') => (value: string, base: string) =>
     run('project.update', { set: { [field]: value }, base: { [field]: base } }, { quiet: true });
-  const appearance = (field: 'headerText' | 'paper') => (value: string, base: string) =>
-    run('project.appearance', { set: { [field]: value }, base: { [field]: base } }, { quiet: true });
   return (
     <div className={classes.form}>
       <DraftText label={t(($) => $.project.name)} value={project.name} max={200} save={update('name')} />
@@ -56,27 +54,6 @@ export function GeneralTab() {
           onChange={(value) => value && void update('zone')(value, project.zone)}
         />
       </div>
-      <h2 className={classes.heading}>{t(($) => $.project.appearance)}</h2>
-      <DraftText
-        label={t(($) => $.project.headerText)}
-        description={t(($) => $.project.headerTextHelp)}
-        value={project.appearance.headerText}
-        max={120}
-        save={appearance('headerText')}
-      />
-      <Select
-        label={t(($) => $.project.paper)}
-        value={project.appearance.paper}
-        allowDeselect={false}
-        data={[
-          { value: 'letter', label: t(($) => $.project.papers.letter) },
-          { value: 'a4', label: t(($) => $.project.papers.a4) },
-        ]}
-        onChange={(value) => value && void appearance('paper')(value, project.appearance.paper)}
-      />
-      <Text c="dimmed" size="sm">
-        {t(($) => $.project.appearanceHelp)}
-      </Text>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useNavigation } from '../../navigation.ts';
 import { CommitmentTab } from './CommitmentTab.tsx';
 import { CommitteesTab } from './CommitteesTab.tsx';
 import { GeneralTab } from './GeneralTab.tsx';
+import { LookTab } from './look/LookTab.tsx';
 import classes from './project.module.css';
 import { ReferencesTab } from './ReferencesTab.tsx';
 import { StepsTab } from './StepsTab.tsx';
@@ -19,6 +20,7 @@ const tabs = {
   terms: TermsTab,
   references: ReferencesTab,
   general: GeneralTab,
+  look: LookTab,
 } as const;
 type TabName = keyof typeof tabs;
 const names = Object.keys(tabs) as TabName[];
@@ -31,7 +33,7 @@ export function ProjectScreen() {
   const shown = names.find((name) => name === params.tab) ?? 'commitment';
   const Content = tabs[shown];
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-wide={shown === 'look' || undefined}>
       <Title order={1}>{t(($) => $.project.title)}</Title>
       <Tabs
         value={shown}

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
-import { useT } from '../../../../client/i18n.ts';
-import classes from './documents.module.css';
+import { useT } from '../../../client/i18n.ts';
 import { drawDocument, fitPages } from './drawDocument.ts';
+import classes from './preview.module.css';
 
 /** Around the pages, as in the style sheet. */
 const MARGIN = 12;

@@ -1,5 +1,5 @@
-import { breakLines } from '../../../../../shared/layout/measure.ts';
-import { measureArial } from '../../../../../shared/layout/measureArial.ts';
+import { breakLines } from '../../../../shared/layout/measure.ts';
+import { measureArial } from '../../../../shared/layout/measureArial.ts';
 
 /** What a chart of bars in a Word file shows: the numbers that the file itself keeps beside the drawing. */
 export interface BarChart {
