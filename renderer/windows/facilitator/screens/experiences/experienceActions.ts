@@ -1,0 +1,15 @@
+import { IconBulb } from '@tabler/icons-react';
+import type { Action } from '../../../../actions/action.ts';
+
+/** What can be done with experiences from the palette and by key. */
+export const experienceActions: readonly Action[] = [
+  {
+    id: 'experience.create',
+    label: (t) => t(($) => $.experiences.new),
+    icon: IconBulb,
+    shortcut: 'x',
+    screens: ['experiences'],
+    enabled: ({ view }) => view.project?.readOnly === null,
+    run: () => document.querySelector<HTMLElement>('[data-new-experience] input')?.focus(),
+  },
+];
