@@ -142,6 +142,8 @@ describe('the command line', () => {
       ['changes', 'internal', ['--since', '0.1', '--model-version', '0.2']],
       ['compliance', 'public', []],
       ['compliance', 'internal', []],
+      ['experiences', 'public', ['--model-version', '0.2']],
+      ['experiences', 'internal', []],
     ] as const) {
       const file = join(place, `${document}-${edition}.docx`);
       const result = cabildo(
