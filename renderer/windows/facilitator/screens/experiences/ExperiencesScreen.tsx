@@ -4,12 +4,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { State } from '../../../../../shared/model/state.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useProject } from '../../../../client/store.ts';
+import { useReadOnly } from '../../../../client/useReadOnly.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useNavigation } from '../../navigation.ts';
 import table from '../contributions/contributions.module.css';
 import { ExperienceFilters } from './ExperienceFilters.tsx';
 import { ExperienceList } from './ExperienceList.tsx';
 import { ExperiencePanel } from './ExperiencePanel.tsx';
+import { nameNewExperience } from './experienceActions.ts';
 import classes from './experiences.module.css';
 import { ImportExperiences } from './ImportExperiences.tsx';
 import { NewExperience } from './NewExperience.tsx';
@@ -24,6 +26,7 @@ export function ExperiencesScreen() {
 function Experiences({ state }: { state: State }) {
   const t = useT();
   const { params } = useNavigation();
+  const readOnly = useReadOnly();
   const rows = useExperiences(state);
   const [activeId, setActiveId] = useState<string | null>(params.experience ?? null);
   const panel = useRef<HTMLDivElement>(null);
@@ -56,7 +59,13 @@ function Experiences({ state }: { state: State }) {
     return (
       <div className={table.screen}>
         {header}
-        <EmptyState icon={IconBulb} title={t(($) => $.experiences.empty.title)}>
+        <EmptyState
+          icon={IconBulb}
+          title={t(($) => $.experiences.empty.title)}
+          actions={
+            readOnly ? null : <Button onClick={nameNewExperience}>{t(($) => $.experiences.new)}</Button>
+          }
+        >
           {t(($) => $.experiences.empty.text)}
         </EmptyState>
       </div>

@@ -10,6 +10,11 @@ export const experienceActions: readonly Action[] = [
     shortcut: 'x',
     screens: ['experiences'],
     enabled: ({ view }) => view.project?.readOnly === null,
-    run: () => document.querySelector<HTMLElement>('[data-new-experience] input')?.focus(),
+    run: nameNewExperience,
   },
 ];
+
+/** Gives the keyboard to the field where the name of a new experience is written. */
+export function nameNewExperience(): void {
+  document.querySelector<HTMLElement>('[data-new-experience] input')?.focus();
+}

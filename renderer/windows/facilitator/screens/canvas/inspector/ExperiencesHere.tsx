@@ -1,20 +1,18 @@
-import { ActionIcon, Button, Popover, Select } from '@mantine/core';
-import { IconLink, IconUnlink } from '@tabler/icons-react';
-import { useState } from 'react';
+import { ActionIcon } from '@mantine/core';
+import { IconUnlink } from '@tabler/icons-react';
 import type { Experience, ExperiencePlace } from '../../../../../../shared/model/experience.ts';
 import type { State } from '../../../../../../shared/model/state.ts';
 import { experiencesAt, experiencesOf, partsOf } from '../../../../../../shared/queries/experiences.ts';
 import { codeOfPlace } from '../../../../../../shared/queries/observations.ts';
-import { search } from '../../../../../../shared/queries/search.ts';
 import { run } from '../../../../../actions/run.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { useReadOnly } from '../../../../../client/useReadOnly.ts';
 import { go } from '../../../navigation.ts';
+import { FindOne } from './FindOne.tsx';
 import classes from './inspector.module.css';
 import { Section } from './Section.tsx';
 
 const SHOWN = 30;
-const FOUND = 20;
 
 /**
  * The experiences that support a place of the model, and those that support something in it, with its code: each opens with a
@@ -94,57 +92,24 @@ function Unlink(props: { state: State; place: ExperiencePlace; experience: Exper
 
 function Link({ state, place }: { state: State; place: ExperiencePlace }) {
   const t = useT();
-  const [open, setOpen] = useState(false);
-  const [searched, setSearched] = useState('');
   const linked = new Set(experiencesAt(state, new Set([place.id])).map(({ id }) => id));
-  const found =
-    searched.trim() === ''
-      ? experiencesOf(state).map(({ id, code, name }) => ({ id, code, text: name }))
-      : search(state, searched, FOUND, ['experience']);
   return (
-    <Popover opened={open} onChange={setOpen} width={300} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconLink size={15} stroke={1.75} />}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          {t(($) => $.inspector.experiences.link)}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t(($) => $.inspector.experiences.link)}>
-        <Select
-          label={t(($) => $.inspector.experiences.which)}
-          placeholder="X-0001"
-          searchable
-          data-autofocus
-          searchValue={searched}
-          onSearchChange={setSearched}
-          data={found
-            .filter(({ id }) => !linked.has(id))
-            .slice(0, FOUND)
-            .map(({ id, code, text }) => ({ value: id, label: `${code} ${text.slice(0, 90)}` }))}
-          // What was typed is a code or words; `search` has already chosen.
-          filter={({ options }) => options}
-          value={null}
-          selectFirstOptionOnChange
-          nothingFoundMessage={t(($) => $.inspector.nothingFound)}
-          comboboxProps={{ withinPortal: false }}
-          onChange={(id) => {
-            if (!id) return;
-            setOpen(false);
-            setSearched('');
-            const code = state.experience[id]?.code ?? '';
-            void run(
-              'experience.support',
-              { id, place, supports: true },
-              { toast: t(($) => $.inspector.experiences.linked, { code, place: codeOfPlace(state, place) }) },
-            );
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+    <FindOne
+      state={state}
+      kind="experience"
+      label={t(($) => $.inspector.experiences.link)}
+      which={t(($) => $.inspector.experiences.which)}
+      placeholder="X-0001"
+      offered={experiencesOf(state).map(({ id, code, name }) => ({ id, code, text: name }))}
+      taken={(id) => linked.has(id)}
+      pick={(id) => {
+        const code = state.experience[id]?.code ?? '';
+        void run(
+          'experience.support',
+          { id, place, supports: true },
+          { toast: t(($) => $.inspector.experiences.linked, { code, place: codeOfPlace(state, place) }) },
+        );
+      }}
+    />
   );
 }
