@@ -73,6 +73,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--people <file>')
     .option('--model <file>')
     .option('--contributions <file>')
+    .option('--experiences <file>')
     .option('--review <file>')
     .option('--workshop <code>')
     .description(texts.import)

@@ -5,6 +5,7 @@ import commandsEn from '../../resources/locales/en/commands.json';
 import commonEn from '../../resources/locales/en/common.json';
 import contributionsEn from '../../resources/locales/en/contributions.json';
 import documentsScreenEn from '../../resources/locales/en/documentsScreen.json';
+import experiencesEn from '../../resources/locales/en/experiences.json';
 import forumsEn from '../../resources/locales/en/forums.json';
 import frameEn from '../../resources/locales/en/frame.json';
 import homeEn from '../../resources/locales/en/home.json';
@@ -36,6 +37,7 @@ import commandsEs from '../../resources/locales/es-CL/commands.json';
 import commonEs from '../../resources/locales/es-CL/common.json';
 import contributionsEs from '../../resources/locales/es-CL/contributions.json';
 import documentsScreenEs from '../../resources/locales/es-CL/documentsScreen.json';
+import experiencesEs from '../../resources/locales/es-CL/experiences.json';
 import forumsEs from '../../resources/locales/es-CL/forums.json';
 import frameEs from '../../resources/locales/es-CL/frame.json';
 import homeEs from '../../resources/locales/es-CL/home.json';
@@ -79,6 +81,7 @@ export const es = {
   inspector: inspectorEs,
   outline: outlineEs,
   contributions: contributionsEs,
+  experiences: experiencesEs,
   people: peopleEs,
   workshops: workshopsEs,
   records: recordsEs,
@@ -114,6 +117,7 @@ export const en = {
   inspector: inspectorEn,
   outline: outlineEn,
   contributions: contributionsEn,
+  experiences: experiencesEn,
   people: peopleEn,
   workshops: workshopsEn,
   records: recordsEn,

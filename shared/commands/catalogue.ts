@@ -2,6 +2,7 @@ import { agendaCommands } from './agenda.ts';
 import { attachmentCommands } from './attachment.ts';
 import type { Command } from './command.ts';
 import { contributionCommands } from './contribution.ts';
+import { experienceCommands } from './experience.ts';
 import { forumCommands } from './forum.ts';
 import { mailingCommands } from './mailing.ts';
 import { minutesCommands } from './minutes.ts';
@@ -42,6 +43,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     ...schemaCommands,
     ...scaleCommands,
     ...toolCommands,
+    ...experienceCommands,
     ...contributionCommands,
     ...attachmentCommands,
     ...recordCommands,

@@ -22,6 +22,7 @@ const modelCollections: readonly Collection[] = [
   'cell',
   'tool',
   'link',
+  'experience',
   'contribution',
   'version',
 ];

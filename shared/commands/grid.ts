@@ -76,8 +76,8 @@ export function removeTools(draft: State, tools: ReadonlySet<string>): void {
 }
 
 /**
- * Sends to the tray every contribution that stands at one of `places`; an observation about one waits for another place, and
- * one that changed it no longer points there.
+ * Sends to the tray every contribution that stands at one of `places`; an observation about one waits for another place, one
+ * that changed it no longer points there, and an experience no longer supports it.
  */
 export function toTray(draft: State, places: ReadonlySet<string>): void {
   if (places.size === 0) return;
@@ -90,6 +90,9 @@ export function toTray(draft: State, places: ReadonlySet<string>): void {
     if (changed.some((at) => places.has(at.id)))
       the(draft, 'observation', id).changed = changed.filter((at) => !places.has(at.id));
   }
+  for (const { id, supports } of glance(draft, 'experience'))
+    if (supports.some((at) => places.has(at.id)))
+      the(draft, 'experience', id).supports = supports.filter((at) => !places.has(at.id));
 }
 
 /** The code of a cell, `D2-E3` or `D2.1-E3`. */

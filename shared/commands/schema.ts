@@ -211,7 +211,13 @@ export function commonScale(draft: State, context: Context): string {
 
 /** Removes a scale with its stages; no dimension may use it any more. */
 export function dropScale(draft: State, scale: string): void {
-  for (const stage of all(draft, 'stage')) if (stage.scale === scale) delete draft.stage[stage.id];
+  const gone = new Set(
+    all(draft, 'stage')
+      .filter((stage) => stage.scale === scale)
+      .map(({ id }) => id),
+  );
+  toTray(draft, gone);
+  for (const id of gone) delete draft.stage[id];
   delete draft.scale[scale];
 }
 

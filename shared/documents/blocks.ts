@@ -330,6 +330,7 @@ const anchorLetters = {
   record: 'r',
   workshop: 'w',
   section: 's',
+  experience: 'x',
 } as const;
 
 /** The name of the bookmark of a record: its internal id, since a printed code changes when a tool moves (26 characters). */

@@ -9,6 +9,7 @@ export const documentKinds = [
   'responses',
   'attendance',
   'compliance',
+  'experiences',
   'model',
   'map',
   'evidence',

@@ -37,6 +37,7 @@ const freeText: Partial<Record<Collection, readonly string[]>> = {
   component: ['name', 'definition'],
   cell: ['descriptor', 'evidence'],
   tool: ['name', 'description', 'evidence', 'responsible', 'norm', 'resources', 'examples', 'appliesTo'],
+  experience: ['name', 'place', 'institution', 'years', 'summary', 'practices', 'source', 'address'],
   contribution: ['text', 'response', 'author.name'],
   cluster: ['name'],
   attachment: ['name', 'caption', 'alternative'],

@@ -13,6 +13,7 @@ export const hitKinds = [
   'organisation',
   'workshop',
   'record',
+  'experience',
   'contribution',
 ] as const;
 export type HitKind = (typeof hitKinds)[number];
@@ -37,7 +38,7 @@ interface Entry extends Hit {
 }
 
 /**
- * What a person may be looking for, best first: people, organisations, workshops, the model, contributions and records.
+ * What a person may be looking for, best first: people, organisations, workshops, the model, contributions, records and experiences.
  * Case and accents count for nothing, codes are found with or without dashes and zeros (`a127` is `A-0127`), every word
  * of the query must be there. An empty query finds nothing.
  * @param kinds only these, when given.
@@ -125,6 +126,7 @@ const sources: Record<HitKind, readonly (keyof State)[]> = {
   organisation: ['organisation'],
   workshop: ['workshop'],
   record: ['record', 'workshop'],
+  experience: ['experience'],
   contribution: [...model, 'tool', 'contribution', 'person', 'organisation'],
 };
 
@@ -224,6 +226,16 @@ const makers: Record<HitKind, (state: State) => Entry[]> = {
         code: record.code,
         text: record.text,
         where: state.workshop[record.workshop]?.code ?? '',
+      }),
+    ),
+  experience: (state) =>
+    Object.values(state.experience).map((record) =>
+      entry('experience', record, {
+        id: record.id,
+        code: record.code,
+        text: record.name,
+        where: record.place,
+        also: [record.place, record.institution, record.summary, ...record.practices].join(' '),
       }),
     ),
   contribution: (state) =>

@@ -103,7 +103,7 @@ describe('the command line', () => {
       [['export', sample, '--document', 'reply'], 2, /--reviewer/],
       [['export', sample, '--document', 'minutes', '--workshop', 'TS-9'], 1, /No existe el taller TS-9/],
       [['import', sample, '--review', 'x.docx'], 1, /No existe el archivo x\.docx/],
-      [['import', sample], 2, /--people, --model, --contributions o --review/],
+      [['import', sample], 2, /--people, --model, --contributions, --experiences o --review/],
       [['serve', '--port', 'ochenta'], 2, /no es un puerto/],
     ] as const) {
       const result = cabildo(...args);
@@ -142,6 +142,8 @@ describe('the command line', () => {
       ['changes', 'internal', ['--since', '0.1', '--model-version', '0.2']],
       ['compliance', 'public', []],
       ['compliance', 'internal', []],
+      ['experiences', 'public', ['--model-version', '0.2']],
+      ['experiences', 'internal', []],
     ] as const) {
       const file = join(place, `${document}-${edition}.docx`);
       const result = cabildo(

@@ -48,6 +48,7 @@ describe('the evidence package', () => {
   it('holds every document that may be published, the public pictures, and an index that tells each by its hash', () => {
     const names = Object.keys(files).map((name) => name.replace(/\d{4}-\d{2}-\d{2}|[0-9a-f]{8}-/, ''));
     expect(names.toSorted()).toEqual([
+      '1-modelo/anexo-experiencias_v0.2_publica.docx',
       '1-modelo/mapa-modelo_v0.2_publica.png',
       '1-modelo/mapa-modelo_v0.2_publica.svg',
       '1-modelo/modelo_v0.2_publica.csv',

@@ -317,7 +317,7 @@ describe('where the tools of a proposal come from', () => {
     const said = Object.values(state.contribution).filter((entry) => entry.author === author);
     tool.origins = [...said.slice(0, 1), nobody].map(({ id }) => id);
     const { bytes } = await makeProposal(state, { edition, names: 'omit' });
-    const annex = openDocx(bytes).document.split('Herramientas, aportes y talleres').at(-1) ?? '';
+    const annex = openDocx(bytes).document.split('Herramientas, su origen y talleres').at(-1) ?? '';
     const row = textOf(annex.split('<w:tr>')[2] ?? '');
     const { name } = state.person[author.person] ?? {};
     const organisation = author.organisation ?? state.person[author.person]?.organisation ?? '';

@@ -16,6 +16,7 @@ const commands = [
   { name: 'person.add', payload: { id: person, name: 'Ana Pérez Soto', organisation } },
   { name: 'dimension.add', payload: { name: 'Transparencia' } },
   { name: 'workshop.add', payload: { id: workshop, kind: 'expert', title: 'Primer taller' } },
+  { name: 'experience.create', payload: { name: 'Actas del concejo en línea' } },
   { name: 'attendance.set', payload: { workshop, person, state: 'present' } },
   {
     name: 'contribution.add',
@@ -43,6 +44,12 @@ const documents = [
     says: 'Secretaría/Ministerio Responsable',
     file: /plantilla-cumplimiento/,
     type: 'plantilla',
+  },
+  {
+    card: 'Anexo de experiencias',
+    says: 'Actas del concejo en línea',
+    file: /anexo-experiencias_borrador_publica/,
+    type: 'experiencias',
   },
 ];
 

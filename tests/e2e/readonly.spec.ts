@@ -10,6 +10,7 @@ const commands = [
   { name: 'person.add', payload: { name: 'Rosa Bustos Lagunas' } },
   { name: 'dimension.add', payload: { name: 'Transparencia' } },
   { name: 'contribution.add', payload: { text: 'Un aporte' } },
+  { name: 'experience.create', payload: { name: 'Datos abiertos' } },
   { name: 'workshop.add', payload: { id: workshop, kind: 'schema', title: 'Estadios' } },
   ...Array.from({ length: 10 }, (_, at) => record(at)),
   { name: 'minutes.open', payload: { workshop } },
@@ -24,6 +25,7 @@ test('a project that somebody else has open says so on every screen, and none of
   const screens = [
     'canvas',
     'contributions',
+    'experiences',
     'workshops',
     `workshops?workshop=${workshop}`,
     'people?tab=directory',

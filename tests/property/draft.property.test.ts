@@ -71,6 +71,26 @@ const orders: readonly ((state: State, picks: Picks) => Order)[] = [
       kind: a % 2 ? 'requires' : 'reinforces',
     },
   }),
+  (state, [a, b, c]) => ({
+    name: 'experience.create',
+    payload: {
+      name: `Experiencia ${a}`,
+      supports: [
+        { kind: 'dimension', id: pick(state, 'dimension', a) },
+        { kind: 'stage', id: pick(state, 'stage', b) },
+        { kind: 'tool', id: pick(state, 'tool', c) },
+      ],
+    },
+  }),
+  (state, [a, b]) => ({
+    name: 'experience.support',
+    payload: {
+      id: pick(state, 'experience', a),
+      place: { kind: 'cell', id: pick(state, 'cell', b) },
+      supports: b % 2 === 0,
+    },
+  }),
+  (state, [a]) => ({ name: 'experience.remove', payload: { id: pick(state, 'experience', a) } }),
   (_, [a]) => ({ name: 'stage.add', payload: { name: `Estadio ${a}`, after: null } }),
   (state, [a]) => ({ name: 'stage.remove', payload: { id: pick(state, 'stage', a) } }),
   (_, [a]) => ({ name: 'dimension.add', payload: { name: `Dimensión ${a}` } }),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isForum } from '../../../shared/queries/forum.ts';
 import { fold, newId } from '../ids.ts';
 import { readContributions } from '../import/contributions.ts';
+import { readExperiences } from '../import/experiences.ts';
 import { modelPayload, readModel } from '../import/model.ts';
 import { readPeople } from '../import/people.ts';
 import { readTable } from '../import/table.ts';
@@ -16,6 +17,7 @@ interface Options {
   people?: string;
   model?: string;
   contributions?: string;
+  experiences?: string;
   review?: string;
   workshop?: string;
 }
@@ -27,10 +29,10 @@ interface Fault {
   value: string;
 }
 
-/** `cabildo import <folder> --people|--model|--contributions|--review FILE`: all rows of a sound table, or none and a list of what is wrong. */
+/** `cabildo import <folder> --people|--model|--contributions|--experiences|--review FILE`: all rows of a sound table, or none and a list of what is wrong. */
 export async function importCommand(folder: string, options: Options): Promise<number> {
   if (options.review !== undefined) return importReview(folder, options.review);
-  const file = options.people ?? options.model ?? options.contributions;
+  const file = options.people ?? options.model ?? options.contributions ?? options.experiences;
   if (file === undefined) throw new Sentence(t().importWhat, 2);
   const bytes = await readFile(file).catch(() => Promise.reject(new Sentence(fill(t().noFile, { file }))));
   const table = await readTable(bytes);
@@ -54,6 +56,12 @@ export async function importCommand(folder: string, options: Options): Promise<n
         process.stdout,
         `${fill(t().importedModel, { count: reading.rows.length, stages: reading.stages.length })}\n`,
       );
+    } else if (options.contributions === undefined) {
+      const { rows, faults } = readExperiences(table, session.state);
+      refuseFaults(faults);
+      if (rows.length > 0)
+        await carryOut(session, 'experience.import', { rows: rows.map(({ line: _, ...row }) => row) });
+      await out(process.stdout, `${fill(t().importedExperiences, { count: rows.length })}\n`);
     } else {
       const { rows, faults } = readContributions(table, session.state);
       refuseFaults(faults);

@@ -3,6 +3,7 @@ import enAttendance from '../../../resources/locales/en/attendanceDocument.json'
 import enChanges from '../../../resources/locales/en/changesDocument.json';
 import enCompliance from '../../../resources/locales/en/complianceDocument.json';
 import en from '../../../resources/locales/en/documents.json';
+import enExperiences from '../../../resources/locales/en/experiencesDocument.json';
 import enMinutes from '../../../resources/locales/en/minutesDocument.json';
 import enModel from '../../../resources/locales/en/modelDocument.json';
 import enObservations from '../../../resources/locales/en/observationsDocument.json';
@@ -13,6 +14,7 @@ import esAttendance from '../../../resources/locales/es-CL/attendanceDocument.js
 import esChanges from '../../../resources/locales/es-CL/changesDocument.json';
 import esCompliance from '../../../resources/locales/es-CL/complianceDocument.json';
 import es from '../../../resources/locales/es-CL/documents.json';
+import esExperiences from '../../../resources/locales/es-CL/experiencesDocument.json';
 import esMinutes from '../../../resources/locales/es-CL/minutesDocument.json';
 import esModel from '../../../resources/locales/es-CL/modelDocument.json';
 import esObservations from '../../../resources/locales/es-CL/observationsDocument.json';
@@ -31,6 +33,7 @@ const catalogues = {
     responsesDocument: esResponses,
     changesDocument: esChanges,
     complianceDocument: esCompliance,
+    experiencesDocument: esExperiences,
     modelDocument: esModel,
   },
   en: {
@@ -43,6 +46,7 @@ const catalogues = {
     responsesDocument: enResponses,
     changesDocument: enChanges,
     complianceDocument: enCompliance,
+    experiencesDocument: enExperiences,
     modelDocument: enModel,
   },
 };

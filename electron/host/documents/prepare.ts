@@ -12,6 +12,7 @@ import { type Content, contextFor, type Prepared, type Project, sha256 } from '.
 import { prepareAttendance } from './prepareAttendance.ts';
 import { prepareChanges } from './prepareChanges.ts';
 import { prepareCompliance } from './prepareCompliance.ts';
+import { prepareExperiences } from './prepareExperiences.ts';
 import { prepareMap, prepareModel } from './prepareModel.ts';
 import { prepareAnswers, prepareObservations, prepareReply } from './prepareObservations.ts';
 import { prepareResponses } from './prepareResponses.ts';
@@ -73,6 +74,8 @@ export function prepareDocument(request: WordRequest): Prepared {
       return prepareResponses(request, source, project);
     case 'compliance':
       return prepareCompliance(request, source, project);
+    case 'experiences':
+      return prepareExperiences(request, source, project);
   }
 }
 

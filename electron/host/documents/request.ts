@@ -32,6 +32,11 @@ export interface ObservationsRequest extends VersionRequest {
   kind: 'observations';
 }
 
+/** The annex of experiences. */
+export interface ExperiencesRequest extends VersionRequest {
+  kind: 'experiences';
+}
+
 /** What is not the same in two versions. */
 export interface ChangesRequest extends VersionRequest {
   kind: 'changes';
@@ -104,7 +109,8 @@ export type WordRequest =
   | AnswersRequest
   | ReplyRequest
   | ResponsesRequest
-  | ComplianceRequest;
+  | ComplianceRequest
+  | ExperiencesRequest;
 
 /** What document, of what, for whom. */
 export type DocumentRequest = WordRequest | ModelRequest | MapRequest;

@@ -86,8 +86,16 @@ const inMatrix: ReadonlySet<Collection> = new Set([
 /** Says of a record whether the requested document prints text of it. */
 export function printedIn(request: DocumentRequest, source: State): Printed {
   switch (request.kind) {
-    case 'proposal':
-      return (collection) => inProposal.has(collection);
+    case 'proposal': {
+      // Among the origins of a tool it prints what the experiences that support it are called.
+      const supporting = new Set(
+        Object.values(source.experience).flatMap(({ id, supports }) =>
+          supports.some(({ kind }) => kind === 'tool') ? [id] : [],
+        ),
+      );
+      return (collection, { id }) =>
+        inProposal.has(collection) || (collection === 'experience' && supporting.has(id));
+    }
     case 'changes':
       return inChanges(request, source);
     case 'minutes':
@@ -97,6 +105,8 @@ export function printedIn(request: DocumentRequest, source: State): Printed {
       return (collection) => inMatrix.has(collection);
     case 'map':
       return (collection) => collection !== 'tool' && inMatrix.has(collection);
+    case 'experiences':
+      return inAnnex(source);
     case 'compliance':
       return (collection) => collection === 'project' || collection === 'nextStep';
     case 'answers':
@@ -159,4 +169,13 @@ function inChanges({ state, since }: ChangesRequest, source: State): Printed {
   const differences = compareModels(since.content, source);
   const named = new Set([...changeSources(state, differences).values()].flat().map(({ id }) => id));
   return (collection, { id }) => inMatrix.has(collection) || named.has(id);
+}
+
+/** The experiences, and what the places that they support are called: of a cell, the names of its row and its stage. */
+function inAnnex(source: State): Printed {
+  const supported = new Set(
+    Object.values(source.experience).flatMap(({ supports }) => supports.map(({ id }) => id)),
+  );
+  const whole: readonly Collection[] = ['project', 'experience', 'dimension', 'component', 'stage'];
+  return (collection, { id }) => whole.includes(collection) || (collection === 'tool' && supported.has(id));
 }

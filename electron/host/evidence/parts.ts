@@ -9,7 +9,7 @@ export interface EvidencePart {
 
 /**
  * Every document of a project that may be published: of its last frozen version, or of the draft where none is frozen, with
- * what changed since the version before; each minutes; what became of contributions and observations; the commitment's report.
+ * what changed since the version before and the experiences behind it; each minutes; what became of contributions and observations; the commitment's report.
  */
 export function evidenceParts(state: State, names: Wanted['names']): EvidencePart[] {
   const versions = Object.values(state.version).toSorted((a, b) => (a.at < b.at ? -1 : 1));
@@ -21,6 +21,9 @@ export function evidenceParts(state: State, names: Wanted['names']): EvidencePar
   return [
     part('model', { ...ofVersion, kind: 'proposal' }),
     ...(versions.length > 1 ? [part('model', { ...ofVersion, kind: 'changes' })] : []),
+    ...(Object.keys(state.experience).length > 0
+      ? [part('model', { ...ofVersion, kind: 'experiences' })]
+      : []),
     part('model', { ...ofVersion, kind: 'model', format: 'xlsx' }),
     part('model', { ...ofVersion, kind: 'model', format: 'csv' }),
     part('model', { ...ofVersion, kind: 'map', format: 'svg' }),

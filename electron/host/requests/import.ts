@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readContributions } from '../import/contributions.ts';
+import { readExperiences } from '../import/experiences.ts';
 import { modelPayload, readModel } from '../import/model.ts';
 import { readPeople } from '../import/people.ts';
 import { readPasted, readTable, type Table } from '../import/table.ts';
@@ -49,6 +50,9 @@ export const importRequests = {
   }),
   'import.contributions.read': handler(z.strictObject(source), async (host, args) =>
     readContributions(await tableOf(args), opened(host).state),
+  ),
+  'import.experiences.read': handler(z.strictObject(source), async (host, args) =>
+    readExperiences(await tableOf(args), opened(host).state),
   ),
 };
 

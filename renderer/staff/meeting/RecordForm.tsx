@@ -2,12 +2,12 @@ import { Button, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { State } from '../../../shared/model/state.ts';
 import type { AgendaItem, MeetingRecord, RecordKind, Workshop } from '../../../shared/model/workshop.ts';
+import { readDate, writeDate } from '../../../shared/queries/typed.ts';
 import { refusalText, run, undo } from '../../actions/run.ts';
 import { undoToast } from '../../actions/toast.tsx';
 import { useT } from '../../client/i18n.ts';
 import { useSettings } from '../../client/settings.ts';
 import { currentState, moveTo } from '../../client/store.ts';
-import { readDate, writeDate } from '../../ui/dates.ts';
 import classes from './records.module.css';
 import { recordSection } from './recordText.ts';
 import { useFormat } from './workshopName.ts';

@@ -4,6 +4,7 @@ export const screenIds = [
   'canvas',
   'workshops',
   'contributions',
+  'experiences',
   'people',
   'minutes',
   'documents',

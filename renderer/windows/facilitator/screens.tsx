@@ -1,5 +1,6 @@
 import {
   IconBriefcase,
+  IconBulb,
   IconFileText,
   IconLayoutGrid,
   IconMessageCircleSearch,
@@ -53,6 +54,14 @@ export const screens: readonly ScreenDefinition[] = [
       import('./screens/contributions/ContributionsScreen.tsx').then((m) => ({
         default: m.ContributionsScreen,
       })),
+    ),
+  },
+  {
+    id: 'experiences',
+    label: (t) => t(($) => $.frame.screens.experiences),
+    icon: IconBulb,
+    Screen: lazy(() =>
+      import('./screens/experiences/ExperiencesScreen.tsx').then((m) => ({ default: m.ExperiencesScreen })),
     ),
   },
   {

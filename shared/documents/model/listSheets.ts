@@ -1,4 +1,5 @@
 import type { Tool } from '../../model/schema.ts';
+import { experiencesAt } from '../../queries/experiences.ts';
 import { cellTally } from '../../queries/matrix.ts';
 import { type Chapter, commonStages, type GridCell, type GridRow } from '../proposal/grid.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
@@ -102,6 +103,9 @@ export function toolsSheet(writer: ModelWriter): Sheet {
           linked(tool, 'reinforces'),
           codes(tool.origins).join(', '),
           codes(tool.origins).length,
+          experiencesAt(state, new Set([tool.id]))
+            .map(({ code }) => code)
+            .join(', '),
           tool.formerCodes.join(', '),
         ]),
       ),
@@ -125,6 +129,7 @@ export function toolsSheet(writer: ModelWriter): Sheet {
     ['reinforces', 16],
     ['origins', 20],
     ['originCount', 13],
+    ['experiences', 16],
     ['formerCodes', 16],
   ];
   return list('tools', columns, rows, writer);

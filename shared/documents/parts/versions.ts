@@ -23,7 +23,7 @@ export function versionBefore(versions: readonly Version[], later: Version | und
 }
 
 /** The number of a document of the model: "CAB-PM-003" for the third version's proposal. */
-export function modelDocumentId(type: 'PM' | 'MO' | 'PC', ordinal: number): string {
+export function modelDocumentId(type: 'PM' | 'MO' | 'PC' | 'AE', ordinal: number): string {
   return `CAB-${type}-${String(ordinal).padStart(3, '0')}`;
 }
 

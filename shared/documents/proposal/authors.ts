@@ -1,25 +1,30 @@
 import type { Contribution } from '../../model/contribution.ts';
 import type { Tool } from '../../model/schema.ts';
 import { byCode } from '../../queries/contributions.ts';
+import { experiencesAt } from '../../queries/experiences.ts';
 import { sectorsOfName } from '../../queries/sectors.ts';
 import type { Inline, Paragraph, TableCell } from '../blocks.ts';
 import type { Writer } from './input.ts';
 
 /**
  * The contributions a tool comes from, a paragraph each, with who said it: name and organisation where the edition knows
- * them, otherwise the group of sectors that the public edition puts in their place.
+ * them, otherwise the group of sectors that the public edition puts in their place. After them the experiences that support it.
  */
 export function originsWithAuthors(tool: Tool, writer: Writer): TableCell | string {
   const { state, say } = writer;
   const said = tool.origins.flatMap((id) => state.contribution[id] ?? []).toSorted(byCode);
-  if (said.length === 0) return say('ficha.noOrigins');
+  const supporting = experiencesAt(state, new Set([tool.id]));
+  if (said.length + supporting.length === 0) return say('ficha.noOrigins');
   const lines = said.map(
     (contribution): Paragraph => ({
       kind: 'paragraph',
       text: [{ kind: 'code', text: contribution.code }, ' · ', authorOf(contribution, writer)],
     }),
   );
-  return { content: { blocks: lines } };
+  const known = supporting.map(
+    ({ code, name }): Paragraph => ({ kind: 'paragraph', text: [{ kind: 'code', text: code }, ' · ', name] }),
+  );
+  return { content: { blocks: [...lines, ...known] } };
 }
 
 function authorOf({ author }: Contribution, { state, say, t, format }: Writer): Inline {

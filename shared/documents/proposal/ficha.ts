@@ -1,4 +1,5 @@
 import type { Tool } from '../../model/schema.ts';
+import { experiencesAt } from '../../queries/experiences.ts';
 import { anchorOf, type Block, type Inline, type Inlines, type TableRow } from '../blocks.ts';
 import { undefinedText, type Writer } from './input.ts';
 
@@ -77,9 +78,12 @@ function isFirst(tool: Tool, { chapters }: Writer): boolean {
   return false;
 }
 
-/** Codes of the contributions a tool comes from. */
+/** Codes of the contributions a tool comes from and of the experiences that support it. */
 export function origins(tool: Tool, { state, say }: Writer): Inlines {
-  const codes = tool.origins.flatMap((id) => state.contribution[id]?.code ?? []);
+  const codes = [
+    ...tool.origins.flatMap((id) => state.contribution[id]?.code ?? []),
+    ...experiencesAt(state, new Set([tool.id])).map(({ code }) => code),
+  ];
   if (codes.length === 0) return say('ficha.noOrigins');
   return codes.flatMap((text, at): Inline[] => [...(at === 0 ? [] : [', ']), { kind: 'code', text }]);
 }

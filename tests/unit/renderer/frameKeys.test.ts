@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { combination } from '../../../renderer/actions/combination.ts';
-import { readDate, writeDate } from '../../../renderer/ui/dates.ts';
+import { readDate, writeDate } from '../../../shared/queries/typed.ts';
 
 function press(
   key: string,

@@ -4,6 +4,7 @@ import { isTextField, type KeyHandler, useKeys } from '../../../actions/keys.ts'
 import { secretaryActions } from '../../../actions/secretary.ts';
 import { wallActions } from '../../../actions/wall.ts';
 import { canvasActions } from '../screens/canvas/canvasActions.ts';
+import { experienceActions } from '../screens/experiences/experienceActions.ts';
 import { actionContext } from './context.ts';
 import { frameActions, projectActions } from './frameActions.ts';
 
@@ -13,6 +14,7 @@ registerActions([
   ...wallActions,
   ...secretaryActions,
   ...canvasActions,
+  ...experienceActions,
   ...projectActions,
 ]);
 

@@ -1,5 +1,6 @@
 import {
   IconBuilding,
+  IconBulb,
   IconClipboardText,
   IconColumns3,
   IconLayoutRows,
@@ -26,6 +27,7 @@ export const groups = {
   organisation: 'organisations',
   workshop: 'workshops',
   record: 'records',
+  experience: 'experiences',
   contribution: 'contributions',
 } as const satisfies Record<HitKind, string>;
 
@@ -39,6 +41,7 @@ export const iconOf: Record<HitKind, Icon> = {
   organisation: IconBuilding,
   workshop: IconPresentation,
   record: IconClipboardText,
+  experience: IconBulb,
   contribution: IconMessage2,
 };
 
@@ -78,6 +81,9 @@ export function showHit({ kind, id }: Pick<Hit, 'kind' | 'id'>): void {
       return;
     case 'workshop':
       go('workshops', { workshop: id });
+      return;
+    case 'experience':
+      go('experiences', { experience: id });
       return;
     case 'record':
       go('workshops', { workshop: state?.record[id]?.workshop ?? '', record: id });

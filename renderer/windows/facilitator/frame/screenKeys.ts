@@ -41,6 +41,11 @@ export const screenKeys: Partial<Record<ScreenId, readonly ScreenKey[]>> = {
     { shortcuts: ['2'], label: (t) => t(($) => $.model.attendance.excused) },
     { shortcuts: ['3'], label: (t) => t(($) => $.model.attendance.absent) },
   ],
+  experiences: [
+    { shortcuts: ['enter'], label: (t) => t(($) => $.keys.experiences.open) },
+    { shortcuts: ['u'], label: (t) => t(($) => $.keys.experiences.support) },
+    { shortcuts: ['delete'], label: (t) => t(($) => $.keys.experiences.remove) },
+  ],
   contributions: [{ shortcuts: ['r'], label: (t) => t(($) => $.keys.canvas.respond) }],
   review: [
     { shortcuts: ['r'], label: (t) => t(($) => $.keys.canvas.respond) },

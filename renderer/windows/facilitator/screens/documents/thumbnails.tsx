@@ -279,3 +279,24 @@ export function Evidence() {
     </svg>
   );
 }
+
+/** Sheets of a library, a code and its words each, and the references under them. */
+export function Experiences() {
+  return (
+    <svg className={classes.thumbnail} viewBox="0 0 130 168" aria-hidden="true">
+      <rect x=".5" y=".5" width="129" height="167" className={classes.sheet} />
+      <rect x="14" y="14" width="102" height="14" className={classes.band} />
+      {[0, 1, 2].map((sheet) => (
+        <g key={sheet}>
+          <rect x="14" y={38 + sheet * 32} width="18" height="5" className={classes.strong} />
+          <rect x="36" y={38 + sheet * 32} width="50" height="5" className={classes.mid} />
+          <rect x="14" y={47 + sheet * 32} width="102" height="17" className={classes.box} />
+          <rect x="42" y={51 + sheet * 32} width="66" height="3.6" className={classes.faint} />
+          <rect x="42" y={57 + sheet * 32} width="48" height="3.6" className={classes.faint} />
+        </g>
+      ))}
+      <rect x="14" y="138" width="90" height="3.6" className={classes.faint} />
+      <rect x="14" y="146" width="70" height="3.6" className={classes.faint} />
+    </svg>
+  );
+}

@@ -37,6 +37,7 @@ export function useCards(): Card[] {
     tag,
     attention,
   });
+  const experiences = Object.keys(useCollection('experience')).length;
   const dimensions = Object.keys(useCollection('dimension')).length;
   const [project] = Object.values(useCollection('project'));
   const blank = Object.values(project?.commitment ?? {}).filter(
@@ -105,6 +106,13 @@ export function useCards(): Card[] {
         ? t(($) => $.documentsScreen.sheetFilled)
         : t(($) => $.documentsScreen.blankFields, { count: blank }),
       blank > 0,
+    ),
+    card(
+      'experiences',
+      experiences > 0
+        ? t(($) => $.documentsScreen.experienceCount, { count: experiences })
+        : t(($) => $.documentsScreen.noExperiences),
+      experiences === 0,
     ),
     card(
       'model',

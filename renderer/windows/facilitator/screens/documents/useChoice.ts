@@ -43,6 +43,7 @@ export function useChoice(kind: DocumentKind): Choice {
     responses: useOrganisations,
     attendance: useWorkshops,
     compliance: useNothing,
+    experiences: useVersions,
     model: useVersions,
     map: useVersions,
     evidence: usePackage,

@@ -4,7 +4,7 @@ import type { ObservationPlace } from '../../../../../shared/model/review.ts';
 import type { State } from '../../../../../shared/model/state.ts';
 import { codeOfPlace, wholeCode } from '../../../../../shared/queries/observations.ts';
 import { useT } from '../../../../client/i18n.ts';
-import { PlacePicker } from './PlacePicker.tsx';
+import { PlacePicker } from '../../places/PlacePicker.tsx';
 import { PlaceTag } from './PlaceTag.tsx';
 import classes from './review.module.css';
 

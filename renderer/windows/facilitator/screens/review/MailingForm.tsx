@@ -13,11 +13,11 @@ import { useState } from 'react';
 import type { Mailing, Recipient } from '../../../../../shared/model/mailing.ts';
 import type { State } from '../../../../../shared/model/state.ts';
 import { fold } from '../../../../../shared/queries/fold.ts';
+import { readDate, writeDate } from '../../../../../shared/queries/typed.ts';
 import { nextVersion } from '../../../../../shared/queries/versions.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useReadOnly } from '../../../../client/useReadOnly.ts';
-import { readDate, writeDate } from '../../../../ui/dates.ts';
 
 const NOW = 'now';
 

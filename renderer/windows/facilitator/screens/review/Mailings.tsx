@@ -8,11 +8,11 @@ import {
   mailingsOf,
   type RecipientStatus,
 } from '../../../../../shared/queries/mailings.ts';
+import { writeDate } from '../../../../../shared/queries/typed.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useDay } from '../../../../client/time.ts';
 import { useReadOnly } from '../../../../client/useReadOnly.ts';
-import { writeDate } from '../../../../ui/dates.ts';
 import { MailingForm } from './MailingForm.tsx';
 import classes from './review.module.css';
 

@@ -1,7 +1,7 @@
 import { Group, Select, Textarea, TextInput } from '@mantine/core';
 import { type Observation, observationLimit, observationTypes } from '../../../../../shared/model/review.ts';
+import { readDate, writeDate } from '../../../../../shared/queries/typed.ts';
 import { useT } from '../../../../client/i18n.ts';
-import { readDate, writeDate } from '../../../../ui/dates.ts';
 
 /** What somebody writes down of an observation, as it is being typed. */
 export interface Noted {

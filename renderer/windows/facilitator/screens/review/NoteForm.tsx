@@ -8,8 +8,8 @@ import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { newId } from '../../../../client/ids.ts';
 import { useReadOnly } from '../../../../client/useReadOnly.ts';
+import { PlacePicker } from '../../places/PlacePicker.tsx';
 import { blankNote, type Noted, NoteFields, saidIn } from './NoteFields.tsx';
-import { PlacePicker } from './PlacePicker.tsx';
 
 /** Opens the form for what a reviewer said otherwise than in a file. */
 export function NoteButton({ open }: { open: () => void }) {

@@ -6,8 +6,8 @@ import { codeOfPlace, nameOfPlace } from '../../../../../shared/queries/observat
 import { likenessIn } from '../../../../../shared/queries/similar.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
+import { PlacePicker } from '../../places/PlacePicker.tsx';
 import { AtPlace } from './AtPlace.tsx';
-import { PlacePicker } from './PlacePicker.tsx';
 import { PlaceTag } from './PlaceTag.tsx';
 import classes from './review.module.css';
 

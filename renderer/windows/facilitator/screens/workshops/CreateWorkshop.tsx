@@ -1,9 +1,9 @@
 import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type WorkshopKind, workshopKinds } from '../../../../../shared/model/workshop.ts';
+import { readDate } from '../../../../../shared/queries/typed.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
-import { readDate } from '../../../../ui/dates.ts';
 import { wayFromHere } from '../../navigation.ts';
 
 /** Makes a workshop of any kind and opens its page. The number is given by the project. */

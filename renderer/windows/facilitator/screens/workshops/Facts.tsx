@@ -9,10 +9,10 @@ import {
 } from '@tabler/icons-react';
 import type { State } from '../../../../../shared/model/state.ts';
 import type { Workshop } from '../../../../../shared/model/workshop.ts';
+import { readDate, writeDate } from '../../../../../shared/queries/typed.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { workshopName } from '../../../../staff/meeting/workshopName.ts';
-import { readDate, writeDate } from '../../../../ui/dates.ts';
 import { readTime } from '../../../../ui/readTime.ts';
 import { Attachments } from '../../attachments/Attachments.tsx';
 import { useNavigation, wayFromHere } from '../../navigation.ts';

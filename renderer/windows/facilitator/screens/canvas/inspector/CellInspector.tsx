@@ -12,6 +12,7 @@ import { useT } from '../../../../../client/i18n.ts';
 import { useClient } from '../../../../../client/store.ts';
 import { ThingMenu } from '../structure/ThingItems.tsx';
 import { cellActions } from '../structure/thingActions.ts';
+import { ExperiencesHere } from './ExperiencesHere.tsx';
 import { History } from './History.tsx';
 import { InPlace } from './InPlace.tsx';
 import classes from './inspector.module.css';
@@ -131,6 +132,7 @@ export function CellInspector({ state, cell }: { state: State; cell: Cell }) {
           </p>
         ) : null}
       </Section>
+      <ExperiencesHere state={state} place={{ kind: 'cell', id: cell.id }} />
       <ObservationsHere ids={new Set([cell.id, ...tools.map((tool) => tool.id)])} code={code} />
       <History state={state} collection="cell" id={cell.id} />
     </Panel>

@@ -115,11 +115,3 @@ export function InPlace(props: {
     </div>
   );
 }
-
-/** Lines as the entries of a list; blank ones are none. */
-export function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((entry) => entry.replace(/^\s*[-–•*]\s+/, '').trim())
-    .filter((entry) => entry !== '');
-}

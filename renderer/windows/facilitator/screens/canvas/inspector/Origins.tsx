@@ -1,14 +1,13 @@
-import { ActionIcon, Button, Popover, Select } from '@mantine/core';
-import { IconLink, IconUnlink } from '@tabler/icons-react';
-import { useState } from 'react';
+import { ActionIcon } from '@mantine/core';
+import { IconUnlink } from '@tabler/icons-react';
 import type { Tool } from '../../../../../../shared/model/schema.ts';
 import type { State } from '../../../../../../shared/model/state.ts';
 import { authorName } from '../../../../../../shared/queries/contributions.ts';
-import { search } from '../../../../../../shared/queries/search.ts';
 import { run } from '../../../../../actions/run.ts';
 import { select } from '../../../../../actions/selection.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { useClient } from '../../../../../client/store.ts';
+import { FindOne } from './FindOne.tsx';
 import classes from './inspector.module.css';
 import { Section } from './Section.tsx';
 
@@ -69,55 +68,24 @@ export function Origins({ state, tool }: { state: State; tool: Tool }) {
 
 function Join({ state, tool }: { state: State; tool: Tool }) {
   const t = useT();
-  const [open, setOpen] = useState(false);
-  const [searched, setSearched] = useState('');
-  const found =
-    searched.trim() === ''
-      ? Object.values(state.contribution)
-          .filter((each) => each.place.kind === 'cell' && each.place.id === tool.cell)
-          .map(({ id, code, text }) => ({ id, code, text }))
-      : search(state, searched, 20, ['contribution']);
   return (
-    <Popover opened={open} onChange={setOpen} width={300} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconLink size={15} stroke={1.75} />}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          {t(($) => $.inspector.origins.join)}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t(($) => $.inspector.origins.join)}>
-        <Select
-          label={t(($) => $.inspector.origins.which)}
-          placeholder="A-0127"
-          searchable
-          data-autofocus
-          searchValue={searched}
-          onSearchChange={setSearched}
-          data={found
-            .filter(({ id }) => !tool.origins.includes(id))
-            .map(({ id, code, text }) => ({ value: id, label: `${code} ${text.slice(0, 90)}` }))}
-          // What was typed is a code or words of the text; `search` has already chosen.
-          filter={({ options }) => options}
-          value={null}
-          nothingFoundMessage={t(($) => $.inspector.nothingFound)}
-          comboboxProps={{ withinPortal: false }}
-          onChange={(id) => {
-            if (!id) return;
-            setOpen(false);
-            setSearched('');
-            void run(
-              'tool.join',
-              { id: tool.id, contributions: [id] },
-              { toast: t(($) => $.inspector.origins.joined, { code: state.contribution[id]?.code ?? '' }) },
-            );
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+    <FindOne
+      state={state}
+      kind="contribution"
+      label={t(($) => $.inspector.origins.join)}
+      which={t(($) => $.inspector.origins.which)}
+      placeholder="A-0127"
+      offered={Object.values(state.contribution).filter(
+        ({ place }) => place.kind === 'cell' && place.id === tool.cell,
+      )}
+      taken={(id) => tool.origins.includes(id)}
+      pick={(id) =>
+        void run(
+          'tool.join',
+          { id: tool.id, contributions: [id] },
+          { toast: t(($) => $.inspector.origins.joined, { code: state.contribution[id]?.code ?? '' }) },
+        )
+      }
+    />
   );
 }

@@ -6,6 +6,7 @@ import { matrixOf, placedContributions } from '../../../../../../shared/queries/
 import { run } from '../../../../../actions/run.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { useClient } from '../../../../../client/store.ts';
+import { ExperiencesHere } from './ExperiencesHere.tsx';
 import { Extent } from './Extent.tsx';
 import { History } from './History.tsx';
 import { InPlace } from './InPlace.tsx';
@@ -68,6 +69,7 @@ export function RowInspector({ state, row }: { state: State; row: Dimension | Co
           />
         </Section>
       ) : null}
+      <ExperiencesHere state={state} place={{ kind: collection, id: row.id }} />
       <Extent extent={extentOf(state, cells, placedContributions(state).dimension.get(row.id))} />
       <History state={state} collection={collection} id={row.id} />
     </Panel>

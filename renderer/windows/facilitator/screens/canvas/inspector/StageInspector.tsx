@@ -4,6 +4,7 @@ import { extentOf } from '../../../../../../shared/queries/extent.ts';
 import { matrixOf } from '../../../../../../shared/queries/matrix.ts';
 import { select } from '../../../../../actions/selection.ts';
 import { useT } from '../../../../../client/i18n.ts';
+import { ExperiencesHere } from './ExperiencesHere.tsx';
 import { Extent } from './Extent.tsx';
 import { History } from './History.tsx';
 import { InPlace } from './InPlace.tsx';
@@ -58,6 +59,7 @@ export function StageInspector({ state, stage }: { state: State; stage: Stage })
           maxLength={1_000}
         />
       </Section>
+      <ExperiencesHere state={state} place={{ kind: 'stage', id: stage.id }} />
       <Extent extent={extentOf(state, cells)} />
       <History state={state} collection="stage" id={stage.id} />
     </Panel>

@@ -3,6 +3,7 @@ import { IconArrowsMove, IconTrash } from '@tabler/icons-react';
 import type { Tool } from '../../../../../../shared/model/schema.ts';
 import type { State } from '../../../../../../shared/model/state.ts';
 import { spotOfCell } from '../../../../../../shared/queries/places.ts';
+import { linesOf } from '../../../../../../shared/queries/typed.ts';
 import { run } from '../../../../../actions/run.ts';
 import { startMove } from '../../../../../canvas/viewState.ts';
 import { useT } from '../../../../../client/i18n.ts';
@@ -11,8 +12,9 @@ import { Attachments } from '../../../attachments/Attachments.tsx';
 import { remove } from '../structure/remove.tsx';
 import { ThingMenu } from '../structure/ThingItems.tsx';
 import { toolActions } from '../structure/thingActions.ts';
+import { ExperiencesHere } from './ExperiencesHere.tsx';
 import { History } from './History.tsx';
-import { InPlace, linesOf } from './InPlace.tsx';
+import { InPlace } from './InPlace.tsx';
 import classes from './inspector.module.css';
 import { Links } from './Links.tsx';
 import { ObservationsHere } from './ObservationsHere.tsx';
@@ -177,6 +179,7 @@ export function ToolInspector({ state, tool }: { state: State; tool: Tool }) {
         />
       </Section>
       <Origins state={state} tool={tool} />
+      <ExperiencesHere state={state} place={{ kind: 'tool', id: tool.id }} />
       <Links state={state} tool={tool} />
       <Section title={t(($) => $.attachments.title)}>
         <Attachments owner={{ kind: 'tool', id: tool.id }} readOnly={readOnly} />

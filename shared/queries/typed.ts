@@ -33,3 +33,11 @@ function dated(
 export function writeDate(date: string | null): string {
   return date === null ? '' : date.split('-').toReversed().join('-');
 }
+
+/** Lines as the entries of a list, without the marks that people put before them; blank ones are none. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((entry) => entry.replace(/^\s*[-–•*]\s+/, '').trim())
+    .filter((entry) => entry !== '');
+}

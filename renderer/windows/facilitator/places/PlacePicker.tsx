@@ -1,26 +1,28 @@
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { ObservationPlace } from '../../../../../shared/model/review.ts';
-import { projectOf, type State } from '../../../../../shared/model/state.ts';
-import { fold } from '../../../../../shared/queries/fold.ts';
-import { matrixOf } from '../../../../../shared/queries/matrix.ts';
-import { codeOfPlace, nameOfPlace } from '../../../../../shared/queries/observations.ts';
-import { search } from '../../../../../shared/queries/search.ts';
-import { useT } from '../../../../client/i18n.ts';
+import type { ObservationPlace } from '../../../../shared/model/review.ts';
+import { projectOf, type State } from '../../../../shared/model/state.ts';
+import { fold } from '../../../../shared/queries/fold.ts';
+import { matrixOf } from '../../../../shared/queries/matrix.ts';
+import { codeOfPlace, nameOfPlace } from '../../../../shared/queries/observations.ts';
+import { search } from '../../../../shared/queries/search.ts';
+import { useT } from '../../../client/i18n.ts';
 
 const kinds = ['dimension', 'component', 'stage', 'cell', 'tool'] as const;
 const MOST = 30;
+const none: readonly ObservationPlace[] = [];
 
-/** Picks a place of the model by its code or by words; the whole model is one of them. The likely ones come first. */
+/** Picks a place of the model by its code or by words; the whole model is one of them, unless `parts` asks for its parts alone. The likely ones come first. */
 export function PlacePicker(props: {
   state: State;
   label: string;
   /** Offered before anything is typed. */
   likely?: readonly ObservationPlace[];
   pick: (place: ObservationPlace) => void;
+  parts?: true;
   disabled?: boolean;
 }) {
-  const { state, label, likely = [], pick, disabled = false } = props;
+  const { state, label, likely = none, pick, parts, disabled = false } = props;
   const t = useT();
   const [typed, setTyped] = useState('');
   const data = useMemo(() => {
@@ -30,7 +32,7 @@ export function PlacePicker(props: {
       fold(typed) === ''
         ? [...likely, ...rowsOf(state)]
         : search(state, typed, MOST, kinds).map(({ kind, id }) => ({ kind, id }) as ObservationPlace);
-    if (fold(typed) === '' || fold(wholeName).includes(fold(typed))) found.push(whole);
+    if (!parts && (fold(typed) === '' || fold(wholeName).includes(fold(typed)))) found.push(whole);
     const seen = new Map<string, string>();
     for (const place of found) {
       const name = place.kind === 'project' ? wholeName : nameOfPlace(state, place);
@@ -38,7 +40,7 @@ export function PlacePicker(props: {
       seen.set(`${place.kind} ${place.id}`, code === '' ? name : `${code} · ${name}`);
     }
     return [...seen].map(([value, text]) => ({ value, label: text }));
-  }, [state, typed, likely, t]);
+  }, [state, typed, likely, parts, t]);
   return (
     <Select
       label={label}

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { IconBulb, IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import type { State } from '../../../../../shared/model/state.ts';
+import { useT } from '../../../../client/i18n.ts';
+import { useProject } from '../../../../client/store.ts';
+import { useReadOnly } from '../../../../client/useReadOnly.ts';
+import { EmptyState } from '../../../../ui/EmptyState.tsx';
+import { useNavigation } from '../../navigation.ts';
+import table from '../contributions/contributions.module.css';
+import { ExperienceFilters } from './ExperienceFilters.tsx';
+import { ExperienceList } from './ExperienceList.tsx';
+import { ExperiencePanel } from './ExperiencePanel.tsx';
+import { nameNewExperience } from './experienceActions.ts';
+import classes from './experiences.module.css';
+import { ImportExperiences } from './ImportExperiences.tsx';
+import { NewExperience } from './NewExperience.tsx';
+import { showAllExperiences, useExperiences } from './view.ts';
+
+/** *Experiencias*: what was done elsewhere, where it is told, and what of the model it supports. */
+export function ExperiencesScreen() {
+  const state = useProject();
+  return state ? <Experiences state={state} /> : null;
+}
+
+function Experiences({ state }: { state: State }) {
+  const t = useT();
+  const { params } = useNavigation();
+  const readOnly = useReadOnly();
+  const rows = useExperiences(state);
+  const [activeId, setActiveId] = useState<string | null>(params.experience ?? null);
+  const panel = useRef<HTMLDivElement>(null);
+
+  // Somebody asked for one experience: nothing may hide it.
+  useEffect(() => {
+    if (params.experience === undefined) return;
+    showAllExperiences();
+    setActiveId(params.experience);
+  }, [params.experience]);
+
+  const none = Object.keys(state.experience).length === 0;
+  const found = rows.findIndex((row) => row.id === activeId);
+  const active = found < 0 ? 0 : found;
+  const current = rows[active];
+  const focus = (selector: string): void => panel.current?.querySelector<HTMLElement>(selector)?.focus();
+  const header = (
+    <header className={table.header}>
+      <h1 className={table.title}>{t(($) => $.experiences.title)}</h1>
+      <NewExperience
+        made={(id) => {
+          showAllExperiences();
+          setActiveId(id);
+        }}
+      />
+      <ImportExperiences />
+    </header>
+  );
+  if (none)
+    return (
+      <div className={table.screen}>
+        {header}
+        <EmptyState
+          icon={IconBulb}
+          title={t(($) => $.experiences.empty.title)}
+          actions={
+            readOnly ? null : <Button onClick={nameNewExperience}>{t(($) => $.experiences.new)}</Button>
+          }
+        >
+          {t(($) => $.experiences.empty.text)}
+        </EmptyState>
+      </div>
+    );
+  return (
+    <div className={table.screen}>
+      {header}
+      <ExperienceFilters state={state} shown={rows.length} />
+      <div className={`${table.body} ${classes.body}`}>
+        {rows.length === 0 ? (
+          <EmptyState
+            icon={IconSearch}
+            title={t(($) => $.experiences.none.title)}
+            actions={
+              <Button variant="default" onClick={showAllExperiences}>
+                {t(($) => $.experiences.none.clear)}
+              </Button>
+            }
+          />
+        ) : (
+          <ExperienceList
+            state={state}
+            rows={rows}
+            active={active}
+            setActive={(at) => setActiveId(rows[at]?.id ?? null)}
+            open={() => focus('input, textarea')}
+            support={() => focus('[data-supports] input')}
+          />
+        )}
+        <div ref={panel} className={table.side}>
+          <ExperiencePanel state={state} experience={current} />
+        </div>
+      </div>
+    </div>
+  );
+}
