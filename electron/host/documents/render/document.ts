@@ -14,13 +14,14 @@ import { numberingFor } from './numbering.ts';
 import { pageOf } from './page.ts';
 import { paletteOf } from './palette.ts';
 import type { Setting } from './setting.ts';
-import { stylesFor, tableStyles } from './styles.ts';
+import { stylesFor, type TableLines, tableStyles } from './styles.ts';
 
 /** The library's document of a model, with the descriptions of its tables in print order. */
 export function documentOf(
   model: DocumentModel,
   { draw: drawMap, pictures }: Pick<Setting, 'draw' | 'pictures'>,
   pageNumbers: PageNumberEstimator,
+  lines: TableLines = 'roomy',
 ): { document: Document; tableDescriptions: string[] } {
   const { meta } = model;
   const palette = paletteOf(meta.look);
@@ -81,7 +82,7 @@ export function documentOf(
       name,
       value,
     })),
-    styles: stylesFor(meta),
+    styles: stylesFor(meta, lines),
     externalStyles: tableStyles(palette),
     numbering: numberingFor(meta),
     footnotes,

@@ -7,6 +7,7 @@ import { hasEndlessWord, withBreaks } from './longWords.ts';
 import { drawMap } from './map.ts';
 import type { Pictures } from './picture.ts';
 import { printable } from './printable.ts';
+import type { TableLines } from './styles.ts';
 
 export interface Rendered {
   bytes: Uint8Array;
@@ -32,6 +33,9 @@ export async function renderInProcess(
   const sources: Sources = { fontFiles, pictures, onProgress };
   const exact = await attempt(clean, sources, estimatePageNumbers);
   if (exact.pages !== undefined) return { ...exact, pages: exact.pages };
+  // The layout stops at a row that breaks over pages with more than single spacing; a table of hundreds of cells has some.
+  const single = await attempt(clean, sources, estimatePageNumbers, 'single');
+  if (single.pages !== undefined) return { ...single, pages: single.pages };
   const guess = await attempt(clean, sources, estimatePageNumbersWith({ guess: true }));
   return { ...guess, pages: guess.pages ?? 0, guessed: true };
 }
@@ -46,6 +50,7 @@ async function attempt(
   model: DocumentModel,
   { fontFiles, pictures, onProgress }: Sources,
   estimator: PageNumberEstimator,
+  lines: TableLines = 'roomy',
 ): Promise<{ bytes: Uint8Array; pages: number | undefined; guessed: boolean }> {
   let pages: number | undefined;
   let guessed = false;
@@ -66,6 +71,7 @@ async function attempt(
     model,
     { draw: (map, width) => drawMap(map, width, fontFiles), pictures },
     counting,
+    lines,
   );
   const packed = await Packer.toBuffer(document);
   onProgress('writing');

@@ -59,6 +59,9 @@ const bar = (fill: string, edge: string): NonNullable<Look['more']> => ({
   keepLines: true,
 });
 
+/** Lines in tables. */
+export type TableLines = 'roomy' | 'single';
+
 const tableText = ({ ink }: Palette): Look[] => [
   { id: 'TablaTexto', size: 9, space: [1.5, 1.5, 1.03] },
   { id: 'TablaTitulo', size: 9, bold: true, colour: colour.white, space: [1.5, 1.5, 1.03] },
@@ -130,6 +133,11 @@ const body = ({ ink, accent, ground }: Palette): Look[] => [
   },
 ];
 
+function singleSpaced(look: Look): Look {
+  const [before, after] = look.space;
+  return { ...look, space: [before, after, 1] };
+}
+
 /** Size in points, and whether it is bold, of the text of a table's style; those of Normal's where it is another's. */
 export function tableTextOf(style: string, palette: Palette): { size: number; bold: boolean } {
   const { size = 10.5, bold = false } = tableText(palette).find(({ id }) => id === style) ?? {};
@@ -142,7 +150,10 @@ export function wordLanguage({ language }: DocumentMeta): string {
 }
 
 /** The styles of the product's documents; `compact` is the look of minutes and answers. */
-export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['styles']> {
+export function stylesFor(
+  meta: DocumentMeta,
+  lines: TableLines = 'roomy',
+): NonNullable<IPropertiesOptions['styles']> {
   const { compact, look } = meta;
   const palette = paletteOf(look);
   const { ink, accent } = palette;
@@ -226,7 +237,7 @@ export function stylesFor(meta: DocumentMeta): NonNullable<IPropertiesOptions['s
       front,
       { ...annex, paragraph: { ...annex.paragraph, ...annexNumbering() } },
       ...body(palette).map(style),
-      ...tableText(palette).map(style),
+      ...tableText(palette).map((text) => style(lines === 'single' ? singleSpaced(text) : text)),
     ],
     characterStyles: [
       {
