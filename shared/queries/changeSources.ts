@@ -2,16 +2,16 @@ import type { State } from '../model/state.ts';
 import type { Difference } from './compare.ts';
 import { authorName, byCode } from './contributions.ts';
 
-const kinds = ['contribution', 'observation', 'agreement'] as const;
+const kinds = ['contribution', 'experience', 'observation', 'agreement'] as const;
 
 /** Something on record that a change of the model came from. */
 export interface ChangeSource {
   kind: (typeof kinds)[number];
   id: string;
   code: string;
-  /** Who: the author's or reviewer's name; empty for an agreement and for what is anonymous. */
+  /** Who: the author's or reviewer's name, what an experience is called; empty for an agreement and for what is anonymous. */
   who: string;
-  /** Code of the workshop where it was said or agreed; empty for an observation. */
+  /** Code of the workshop where it was said or agreed; empty for an observation and an experience. */
   workshop: string;
   /** What was agreed, or the reason of the answer; the first that says why. */
   why: string;
@@ -19,8 +19,9 @@ export interface ChangeSource {
 
 /**
  * What each difference came from, by its id: the contributions a tool names as its origins or that were taken up where
- * they stand, the observations that were answered with a change there, the agreements that name its code. `state` is the
- * project of now (projected for an edition); a difference that nothing on record explains has no entry.
+ * they stand, the experiences that support what is new, the observations that were answered with a change there, the agreements
+ * that name its code. `state` is the project of now (projected for an edition); a difference that nothing on record explains has
+ * no entry.
  */
 export function changeSources(
   state: State,
@@ -53,6 +54,12 @@ export function changeSources(
         const source = contribution(origin);
         if (source) add(id, source);
       }
+  // What supports something explains why it is there, not why its wording is another one now.
+  const added = new Set(differences.flatMap(({ id, turn }) => (turn === 'added' ? [id] : [])));
+  for (const { id, code, name, supports } of Object.values(state.experience))
+    for (const place of supports)
+      if (added.has(place.id))
+        add(place.id, { kind: 'experience', id, code, who: name, workshop: '', why: '' });
   for (const { id, place, state: answer } of Object.values(state.contribution)) {
     if (place.kind === 'tray' || (answer !== 'incorporated' && answer !== 'partly')) continue;
     const source = contribution(id);

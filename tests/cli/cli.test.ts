@@ -210,6 +210,41 @@ describe('the command line', () => {
     ]);
   });
 
+  it('takes a table of experiences whole, or says what is wrong where and takes nothing', () => {
+    const folder = join(place, 'experiencias');
+    expect(cabildo('new', folder).code).toBe(0);
+    const [commands, file] = [join(place, 'modelo.jsonl'), join(place, 'experiencias.csv')];
+    const model = [
+      { name: 'stage.add', payload: { name: 'Inicial' } },
+      { name: 'dimension.add', payload: { name: 'Transparencia' } },
+    ];
+    writeFileSync(commands, model.map((command) => JSON.stringify(command)).join('\n'));
+    expect(cabildo('apply', folder, commands).code).toBe(0);
+    const head = 'Nombre;Lugar;Fecha de la fuente;Apoya\n';
+    writeFileSync(file, `${head}Actas abiertas;Lota;12-2016;D1-E1\nOtra;;31-02-2016;D7\n`);
+    expect(cabildo('import', folder, '--experiences', file)).toEqual({
+      code: 1,
+      out: '',
+      err: [
+        'No se importó nada. La tabla tiene 2 problemas:',
+        '  fila 3, columna Fecha de la fuente: «31-02-2016» no es una fecha: escribe dd-mm-aaaa o mm-aaaa',
+        '  fila 3, columna Apoya: no existe el lugar «D7»\n',
+      ].join('\n'),
+    });
+    writeFileSync(file, `${head}Actas abiertas;Lota;12-2016;"D1-E1, E1"\nOtra;;;\n`);
+    expect(cabildo('import', folder, '--experiences', file)).toEqual({
+      code: 0,
+      err: '',
+      out: 'Experiencias importadas: 2\n',
+    });
+    const { state } = JSON.parse(readFileSync(join(folder, 'snapshot.json'), 'utf8'));
+    const kept = Object.values<{ code: string; supports: unknown[] }>(state.experience);
+    expect(kept.map(({ code, supports }) => [code, supports.length])).toEqual([
+      ['X-0001', 2],
+      ['X-0002', 0],
+    ]);
+  });
+
   it('stops a public edition that would print a name, unless told to omit it', { timeout: 60_000 }, () => {
     const file = join(place, 'nombre.jsonl');
     writeFileSync(

@@ -14,8 +14,14 @@ const all = (): Experience[] => Object.values(made.state().experience);
 const create = (more: object = {}) =>
   made.done('experience.create', { name: 'Presupuesto participativo', ...more });
 
-test('experiences get codes in their order, and a code that was given is not given again', async () => {
-  await create({ practices: ['  Asambleas  por\u0000 barrio '], supports: [{ kind: 'cell', id: 'D1-E1' }] });
+test('experiences get codes in their order, each place once, and a code that was given is not given again', async () => {
+  await create({
+    practices: ['  Asambleas  por\u0000 barrio '],
+    supports: [
+      { kind: 'cell', id: 'D1-E1' },
+      { kind: 'cell', id: cell },
+    ],
+  });
   const second = await create({ name: 'Datos abiertos' });
   expect(all().map(({ code, practices, supports }) => [code, practices, supports])).toEqual([
     ['X-0001', ['Asambleas  por barrio'], [{ kind: 'cell', id: cell }]],

@@ -100,3 +100,14 @@ test('a difference names the contributions, observations and agreements that it 
     ['agreement', 'AC-01', '', 'TS-1', 'Se mantiene D1-E1-H1, abierto.'],
   ]);
 });
+
+test('an experience is where something new comes from, and not where another wording does', async () => {
+  const old = toolId();
+  const id = await made.done('tool.add', { cell: 'D1-E1', name: 'Nueva' });
+  await made.done('tool.update', { id: old, set: { description: 'Otro' } });
+  const supports = [old, id].map((tool) => ({ kind: 'tool', id: tool }));
+  await made.done('experience.create', { name: 'Porto Alegre', supports });
+  const sources = changeSources(made.state(), compareModels(before, made.state()));
+  expect(sources.get(id)).toMatchObject([{ kind: 'experience', code: 'X-0001', who: 'Porto Alegre' }]);
+  expect(sources.get(old)).toBeUndefined();
+});
