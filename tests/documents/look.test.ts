@@ -120,24 +120,44 @@ describe('a logo', () => {
     );
   });
 
-  it('leaves a cover one page, under the longest name and the widest font', async () => {
-    const state = looking({ logo: wide, font: 'Verdana' });
-    const project = projectOf(state);
-    const name = 'Modelo de gobernanza participativa del acceso a la información pública de las '.repeat(3);
-    const long = {
-      ...project,
-      name: name.slice(0, 200).trim(),
-      commitment: { ...project.commitment, title: name.slice(0, 120) },
+  it.each([40, 60, 90, 120, 160, 200])(
+    'leaves a cover one page, under a name of %i letters in the widest font',
+    async (letters) => {
+      const state = looking({ logo: wide, font: 'Verdana' });
+      const project = projectOf(state);
+      const name = 'Modelo de gobernanza participativa del acceso a la información pública de las '.repeat(3);
+      const long = {
+        ...project,
+        example: false,
+        name: name.slice(0, letters).trim(),
+        commitment: { ...project.commitment, title: name.slice(0, 220).trim() },
+      };
+      const logo = png({ width: 900, height: 120 });
+      const request = proposalOf(
+        { ...state, project: { [project.id]: long } },
+        { logo, edition: 'public', names: 'omit' },
+      );
+      const { content } = prepareContent(request);
+      if (!('sections' in content)) throw new Error('no document');
+      const { pages } = await renderInProcess(
+        { ...content, sections: content.sections.slice(0, 1) },
+        fonts,
+        undefined,
+        new Map([[HASH, logo]]),
+      );
+      expect(pages).toBe(1);
+    },
+  );
+
+  it('leaves the title of a cover where it is without one', () => {
+    const gap = (logo: Appearance['logo']): number => {
+      const { content } = prepareContent(proposalOf(looking({ logo })));
+      const blocks = 'sections' in content ? (content.sections[0]?.content ?? []) : [];
+      const found = blocks.find((block) => block.kind === 'space');
+      return found?.kind === 'space' ? found.points : 0;
     };
-    const { content } = prepareContent(
-      proposalOf({ ...state, project: { [project.id]: long } }, { logo: png({ width: 900, height: 120 }) }),
-    );
-    if (!('sections' in content)) throw new Error('no document');
-    const [cover] = content.sections;
-    if (!cover) throw new Error('no cover');
-    const pictures = new Map([[HASH, png({ width: 900, height: 120 })]]);
-    const { pages } = await renderInProcess({ ...content, sections: [cover] }, fonts, undefined, pictures);
-    expect(pages).toBe(1);
+    // Two centimetres and what stands under the picture.
+    expect(gap(null) - gap(wide)).toBeCloseTo((2 / 2.54) * 72 + 10, -1);
   });
 });
 
