@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeLookSample } from '../../electron/host/documents/make.ts';
 import { prepareContent } from '../../electron/host/documents/prepare.ts';
 import { renderInProcess } from '../../electron/host/documents/render/render.ts';
-import type { DocumentLook } from '../../shared/documents/blocks.ts';
+import { readReview } from '../../electron/host/review/read/read.ts';
+import { reading } from '../../electron/host/review/words.ts';
+import { anchorOf, type DocumentLook } from '../../shared/documents/blocks.ts';
 import { contrast } from '../../shared/model/colour.ts';
 import { type Appearance, documentFonts, plainAppearance } from '../../shared/model/project.ts';
 import { emptyState, projectOf, type State } from '../../shared/model/state.ts';
@@ -10,6 +12,7 @@ import { type OpenedDocx, openDocx } from '../support/docx.ts';
 import { documentOf, everything } from '../support/everyBlock.ts';
 import { png } from '../support/pictures.ts';
 import { checkDocx, fonts, frozenVersion, makeProposal, proposalOf } from '../support/proposal.ts';
+import { Returned } from '../support/returned.ts';
 import { sampleState } from '../support/sampleState.ts';
 
 const HASH = 'ab'.repeat(32);
@@ -76,6 +79,18 @@ describe('a proposal in the look of an institution', () => {
     expect(height).toBeLessThanOrEqual(2 * EMU_PER_CM);
     expect(height).toBeGreaterThan(1.9 * EMU_PER_CM);
     expect((width ?? 0) / (height ?? 1)).toBeCloseTo(900 / 120, 1);
+  });
+
+  it('comes back with what was said of it in the place where it was said', () => {
+    const [tool] = Object.values(sampleState().tool);
+    const word = new Returned(bytes);
+    word.comment(tool?.description.slice(0, 20) ?? '', 'Falta el plazo', {
+      after: word.at(anchorOf('tool', tool?.id ?? '')),
+    });
+    const { said, type } = readReview(Buffer.from(word.bytes()), reading);
+    expect(type).toBe('propuesta');
+    expect(said).toMatchObject([{ kind: 'comment', text: 'Falta el plazo' }]);
+    expect(JSON.stringify(said)).toContain(tool?.id);
   });
 
   it.skipIf(!process.env.CABILDO_CHECK_DOCX)(
