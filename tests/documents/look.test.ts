@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeLookSample } from '../../electron/host/documents/make.ts';
 import { prepareContent } from '../../electron/host/documents/prepare.ts';
 import { renderInProcess } from '../../electron/host/documents/render/render.ts';
-import type { DocumentLook } from '../../shared/documents/blocks.ts';
+import { readReview } from '../../electron/host/review/read/read.ts';
+import { reading } from '../../electron/host/review/words.ts';
+import { anchorOf, type DocumentLook } from '../../shared/documents/blocks.ts';
 import { contrast } from '../../shared/model/colour.ts';
 import { type Appearance, documentFonts, plainAppearance } from '../../shared/model/project.ts';
 import { emptyState, projectOf, type State } from '../../shared/model/state.ts';
@@ -10,6 +12,7 @@ import { type OpenedDocx, openDocx } from '../support/docx.ts';
 import { documentOf, everything } from '../support/everyBlock.ts';
 import { png } from '../support/pictures.ts';
 import { checkDocx, fonts, frozenVersion, makeProposal, proposalOf } from '../support/proposal.ts';
+import { Returned } from '../support/returned.ts';
 import { sampleState } from '../support/sampleState.ts';
 
 const HASH = 'ab'.repeat(32);
@@ -78,6 +81,18 @@ describe('a proposal in the look of an institution', () => {
     expect((width ?? 0) / (height ?? 1)).toBeCloseTo(900 / 120, 1);
   });
 
+  it('comes back with what was said of it in the place where it was said', () => {
+    const [tool] = Object.values(sampleState().tool);
+    const word = new Returned(bytes);
+    word.comment(tool?.description.slice(0, 20) ?? '', 'Falta el plazo', {
+      after: word.at(anchorOf('tool', tool?.id ?? '')),
+    });
+    const { said, type } = readReview(Buffer.from(word.bytes()), reading);
+    expect(type).toBe('propuesta');
+    expect(said).toMatchObject([{ kind: 'comment', text: 'Falta el plazo' }]);
+    expect(JSON.stringify(said)).toContain(tool?.id);
+  });
+
   it.skipIf(!process.env.CABILDO_CHECK_DOCX)(
     'is valid (needs CABILDO_CHECK_DOCX)',
     () => {
@@ -120,24 +135,44 @@ describe('a logo', () => {
     );
   });
 
-  it('leaves a cover one page, under the longest name and the widest font', async () => {
-    const state = looking({ logo: wide, font: 'Verdana' });
-    const project = projectOf(state);
-    const name = 'Modelo de gobernanza participativa del acceso a la información pública de las '.repeat(3);
-    const long = {
-      ...project,
-      name: name.slice(0, 200).trim(),
-      commitment: { ...project.commitment, title: name.slice(0, 120) },
+  it.each([40, 60, 90, 120, 160, 200])(
+    'leaves a cover one page, under a name of %i letters in the widest font',
+    async (letters) => {
+      const state = looking({ logo: wide, font: 'Verdana' });
+      const project = projectOf(state);
+      const name = 'Modelo de gobernanza participativa del acceso a la información pública de las '.repeat(3);
+      const long = {
+        ...project,
+        example: false,
+        name: name.slice(0, letters).trim(),
+        commitment: { ...project.commitment, title: name.slice(0, 220).trim() },
+      };
+      const logo = png({ width: 900, height: 120 });
+      const request = proposalOf(
+        { ...state, project: { [project.id]: long } },
+        { logo, edition: 'public', names: 'omit' },
+      );
+      const { content } = prepareContent(request);
+      if (!('sections' in content)) throw new Error('no document');
+      const { pages } = await renderInProcess(
+        { ...content, sections: content.sections.slice(0, 1) },
+        fonts,
+        undefined,
+        new Map([[HASH, logo]]),
+      );
+      expect(pages).toBe(1);
+    },
+  );
+
+  it('leaves the title of a cover where it is without one', () => {
+    const gap = (logo: Appearance['logo']): number => {
+      const { content } = prepareContent(proposalOf(looking({ logo })));
+      const blocks = 'sections' in content ? (content.sections[0]?.content ?? []) : [];
+      const found = blocks.find((block) => block.kind === 'space');
+      return found?.kind === 'space' ? found.points : 0;
     };
-    const { content } = prepareContent(
-      proposalOf({ ...state, project: { [project.id]: long } }, { logo: png({ width: 900, height: 120 }) }),
-    );
-    if (!('sections' in content)) throw new Error('no document');
-    const [cover] = content.sections;
-    if (!cover) throw new Error('no cover');
-    const pictures = new Map([[HASH, png({ width: 900, height: 120 })]]);
-    const { pages } = await renderInProcess({ ...content, sections: [cover] }, fonts, undefined, pictures);
-    expect(pages).toBe(1);
+    // Two centimetres and what stands under the picture.
+    expect(gap(null) - gap(wide)).toBeCloseTo((2 / 2.54) * 72 + 10, -1);
   });
 });
 

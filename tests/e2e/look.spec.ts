@@ -42,7 +42,7 @@ test('colours, a font and a logo are chosen, seen beside, undone, and are in the
   await page.keyboard.press('Enter');
   await page.getByRole('option', { name: 'Georgia' }).click();
   const subtitle = preview.locator('p', { hasText: 'Borrador de trabajo' }).locator('span').first();
-  await expect(subtitle).toHaveCSS('font-family', /Georgia/);
+  await expect(subtitle).toHaveCSS('font-family', /^Georgia, .*serif$/);
 
   // What is no logo is said, with its name; what is one stands in both places.
   const file = page.locator('input[type="file"]');

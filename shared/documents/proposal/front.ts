@@ -11,16 +11,16 @@ export function cover(writer: Writer): Block[] {
   const commitment = title === '' ? '' : number === '' ? title : say('cover.commitment', { number, title });
   // A long title takes lines from the space around it, so that the cover stays one page.
   const extraLines = Math.max(0, Math.ceil(project.name.length / 30) - 2);
-  // So does a logo over the band, of two centimetres.
+  // Under a logo of two centimetres the title stands where it does without one.
   const above = project.appearance.logo ? 68 : 0;
-  const space = (points: number, taken = 0): Block => ({
+  const space = (points: number): Block => ({
     kind: 'space',
-    points: Math.max(24 - Math.min(taken, 12), points - taken - extraLines * 20),
+    points: Math.max(24, points - extraLines * 20),
   });
   const date = format.longDate(format.dayOf(version?.at ?? at));
   return [
     { kind: 'band', left: [project.institution, ...(commitment === '' ? [] : [commitment])] },
-    space(138, above),
+    space(138 - above),
     { kind: 'paragraph', style: 'Rotulo', text: say('cover.label') },
     { kind: 'paragraph', style: 'Title', text: project.name },
     { kind: 'paragraph', style: 'Subtitle', text: say(version ? 'cover.subtitle' : 'cover.subtitleDraft') },

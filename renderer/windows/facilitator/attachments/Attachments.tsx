@@ -6,6 +6,7 @@ import { attachmentsOf } from '../../../../shared/queries/attachments.ts';
 import { attachFiles, useSending } from '../../../actions/attach.ts';
 import { useT } from '../../../client/i18n.ts';
 import { useCollection } from '../../../client/store.ts';
+import { useFileDrop } from '../../../ui/useFileDrop.ts';
 import classes from './attachments.module.css';
 import { Picture } from './Picture.tsx';
 import { Viewer } from './Viewer.tsx';
@@ -17,7 +18,7 @@ export function Attachments({ owner, readOnly }: { owner: AttachmentOwner; readO
   const { kind, id } = owner;
   const list = useMemo(() => attachmentsOf(collection, { kind, id }), [collection, kind, id]);
   const sending = useSending((state) => state.sending);
-  const [over, setOver] = useState(false);
+  const { over, ...drop } = useFileDrop((files) => void attachFiles(owner, files), readOnly);
   const [open, setOpen] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
 
@@ -35,23 +36,8 @@ export function Attachments({ owner, readOnly }: { owner: AttachmentOwner; readO
 
   const shown = list.find((attachment) => attachment.id === open);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way to what the button does.
-    <div
-      className={classes.box}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        if (readOnly || !event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        if (readOnly || event.dataTransfer.files.length === 0) return;
-        event.preventDefault();
-        void attachFiles(owner, [...event.dataTransfer.files]);
-      }}
-    >
+    // Dropping is one more way to what the button does.
+    <div className={classes.box} data-over={over} {...drop}>
       {list.length === 0 ? (
         <p className={classes.hint}>{t(($) => (readOnly ? $.attachments.none : $.attachments.empty))}</p>
       ) : (

@@ -1,6 +1,7 @@
 import { renderAsync } from 'docx-preview';
 import { strFromU8, unzipSync } from 'fflate';
 import { type BarChart, chartPicture, readBarChart } from './chartPicture.ts';
+import { withFallbackFonts } from './fallbackFonts.ts';
 
 let drawings = 0;
 
@@ -34,6 +35,8 @@ export async function drawDocument(
     }),
   );
   if (gone()) return;
+  for (const sheet of styles.querySelectorAll('style'))
+    sheet.textContent = withFallbackFonts(sheet.textContent ?? '');
   // A link in a preview leads nowhere: the page's policy would refuse it, and the contents are for Word.
   for (const link of body.querySelectorAll('a')) link.removeAttribute('href');
   showDrawings(body, drawingsOf(bytes));

@@ -8,6 +8,7 @@ import { removeLogo, setLogo } from '../../../../../actions/logo.ts';
 import { run } from '../../../../../actions/run.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { useReadOnly } from '../../../../../client/useReadOnly.ts';
+import { useFileDrop } from '../../../../../ui/useFileDrop.ts';
 import { refreshAddress, useSource } from '../../../attachments/address.ts';
 import { DraftText } from '../DraftText.tsx';
 import classes from './look.module.css';
@@ -17,31 +18,16 @@ export function LogoField({ logo, institution }: { logo: Logo | null; institutio
   const t = useT();
   const readOnly = useReadOnly();
   const sending = useSending((state) => state.sending);
-  const [over, setOver] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const take = (files: FileList | null): void => {
-    const file = files?.[0];
-    if (file && !readOnly && !sending) void setLogo(file);
+  const take = (files: readonly File[]): void => {
+    const [file] = files;
+    if (file && !sending) void setLogo(file);
   };
+  const { over, ...drop } = useFileDrop(take, readOnly);
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way to what the button does */}
-      <div
-        className={classes.drop}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          if (readOnly || !event.dataTransfer.types.includes('Files')) return;
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          setOver(false);
-          if (readOnly) return;
-          event.preventDefault();
-          take(event.dataTransfer.files);
-        }}
-      >
+      {/* Dropping is one more way to what the button does. */}
+      <div className={classes.drop} data-over={over} {...drop}>
         <div className={classes.plate}>
           {logo ? (
             <Shown logo={logo} institution={institution} />
@@ -57,7 +43,7 @@ export function LogoField({ logo, institution }: { logo: Logo | null; institutio
             aria-label={t(($) => $.project.look.choose)}
             accept="image/png,image/jpeg"
             onChange={(event) => {
-              take(event.currentTarget.files);
+              take([...(event.currentTarget.files ?? [])]);
               event.currentTarget.value = '';
             }}
           />
