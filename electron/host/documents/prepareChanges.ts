@@ -2,6 +2,7 @@ import { diffWordsWithSpace } from 'diff';
 import { frozenModel } from '../../../shared/commands/freeze.ts';
 import { buildChanges, type WordDiff } from '../../../shared/documents/changes/buildChanges.ts';
 import { emptyState, type State } from '../../../shared/model/state.ts';
+import { readablePieces } from '../../../shared/queries/marked.ts';
 import { contextFor, type Prepared, type Project, sha256 } from './context.ts';
 import type { ChangesRequest } from './request.ts';
 
@@ -31,8 +32,4 @@ export function prepareChanges(request: ChangesRequest, source: State, project: 
   return { model, fileName: `${t(version ? 'fileName.changes' : 'fileName.changesDraft', params)}.docx` };
 }
 
-const wordDiff: WordDiff = (before, after) =>
-  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    text: value,
-    change: added ? 'inserted' : removed ? 'deleted' : 'same',
-  }));
+const wordDiff: WordDiff = (before, after) => readablePieces(diffWordsWithSpace(before, after));

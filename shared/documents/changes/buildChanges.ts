@@ -2,6 +2,7 @@ import type { Version } from '../../model/schema.ts';
 import { projectOf, type State } from '../../model/state.ts';
 import { type ChangeSource, changeSources } from '../../queries/changeSources.ts';
 import { compareModels, type Difference } from '../../queries/compare.ts';
+import type { MarkedPiece } from '../../queries/marked.ts';
 import type { Block, DocumentModel, Table } from '../blocks.ts';
 import type { DocumentContext } from '../context.ts';
 import { metaFor } from '../parts/meta.ts';
@@ -9,10 +10,7 @@ import { modelDocumentId, printedVersion } from '../parts/versions.ts';
 import { wordings } from './wordings.ts';
 
 /** Two texts as one, piece by piece: what stayed, what came, what went. */
-export type WordDiff = (
-  before: string,
-  after: string,
-) => readonly { text: string; change: 'same' | 'inserted' | 'deleted' }[];
+export type WordDiff = (before: string, after: string) => readonly MarkedPiece[];
 
 export interface ChangesInput extends DocumentContext {
   /** The projected project of now: what explains the changes is looked for in it. */
@@ -104,7 +102,7 @@ function table(
   return {
     kind: 'table',
     caption: say('table.caption'),
-    columns: [17, 27, 14, 18, 24],
+    columns: [14, 24, 12, 25, 25],
     style: 'TablaPequena',
     rows: [
       { header: true, cells: ['code', 'what', 'change', 'from', 'reason'].map((key) => say(`table.${key}`)) },

@@ -1,19 +1,20 @@
 import { diffWordsWithSpace } from 'diff';
 import { useMemo } from 'react';
+import { readablePieces } from '../../../../../../shared/queries/marked.ts';
 import classes from './compare.module.css';
 
 /** Both wordings in one, word by word: what went struck out, what came underlined. */
 export function Wording({ before, after }: { before: string; after: string }) {
-  const parts = useMemo(() => diffWordsWithSpace(before, after), [before, after]);
+  const pieces = useMemo(() => readablePieces(diffWordsWithSpace(before, after)), [before, after]);
   let at = 0;
   return (
     <span className={classes.wording}>
-      {parts.map(({ value, added, removed }) => {
-        at += value.length;
-        const key = `${at} ${added ? 'in' : removed ? 'out' : ''}`;
-        if (added) return <ins key={key}>{value}</ins>;
-        if (removed) return <del key={key}>{value}</del>;
-        return <span key={key}>{value}</span>;
+      {pieces.map(({ text, change }) => {
+        at += text.length;
+        const key = `${at} ${change}`;
+        if (change === 'inserted') return <ins key={key}>{text}</ins>;
+        if (change === 'deleted') return <del key={key}>{text}</del>;
+        return <span key={key}>{text}</span>;
       })}
     </span>
   );
