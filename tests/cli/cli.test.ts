@@ -122,7 +122,7 @@ describe('the command line', () => {
     expect([refused.code, JSON.parse(cabildo('verify', folder).out).seq]).toEqual([1, 0]);
     expect(refused.err).toContain('fila 3, columna Correo: «mal» no es un correo');
     writeFileSync(bad, 'Dimensión;Inicial;Avanzado\nTransparencia;"Mínima\n- Reglamento";Datos\n');
-    expect(cabildo('import', folder, '--model', bad).out).toBe('Modelo importado: 1 filas y 2 estadios\n');
+    expect(cabildo('import', folder, '--model', bad).out).toBe('Modelo importado. Filas: 1; estadios: 2\n');
   });
 
   it('makes every document in both editions', { timeout: 120_000 }, () => {
@@ -226,7 +226,7 @@ describe('the command line', () => {
       code: 1,
       out: '',
       err: [
-        'No se importó nada. La tabla tiene 2 problemas:',
+        'No se importó nada. Problemas en la tabla: 2',
         '  fila 3, columna Fecha de la fuente: «31-02-2016» no es una fecha: escribe dd-mm-aaaa o mm-aaaa',
         '  fila 3, columna Apoya: no existe el lugar «D7»\n',
       ].join('\n'),
