@@ -78,7 +78,11 @@ describe('a proposal with changes', () => {
     for (const tool of Object.values(named.since.content.tool)) tool.description += ` Según ${name}.`;
     expect(namesIn(named).map((found) => found.name)).toContain(name);
     const { bytes } = await makeDocument({ ...named, names: 'omit' }, { fontFiles: fonts });
-    expect(openDocx(bytes).everything).not.toContain('Bustos');
+    const made = openDocx(bytes);
+    expect(made.everything).not.toContain('Bustos');
+    // Whom a change comes from is a sector there, in words.
+    expect(linesOf(made)).toMatch(/\nA-0007 \([a-záéíóúñ ,]+, TS-1\)/);
+    expect(linesOf(docx)).toMatch(/\nA-0007 \([A-ZÁÉÍÓÚÑ][^)]+, TS-1\)/);
   });
 
   it.skipIf(!checker)('is sound in both languages', { timeout: 120_000 }, async () => {

@@ -3,6 +3,7 @@ import { projectOf, type State } from '../../model/state.ts';
 import { type ChangeSource, changeSources } from '../../queries/changeSources.ts';
 import { compareModels, type Difference } from '../../queries/compare.ts';
 import type { MarkedPiece } from '../../queries/marked.ts';
+import { sectorsOfName } from '../../queries/sectors.ts';
 import type { Block, DocumentModel, Table } from '../blocks.ts';
 import type { DocumentContext } from '../context.ts';
 import { metaFor } from '../parts/meta.ts';
@@ -64,7 +65,7 @@ export function buildChanges(input: ChangesInput): DocumentModel {
     { kind: 'heading', level: 1, text: say('table.title') },
     ...(differences.length === 0
       ? [{ kind: 'paragraph' as const, text: say('none') }]
-      : [table(differences, changeSources(input.state, differences), say)]),
+      : [table(differences, changeSources(input.state, differences), input, say)]),
     ...wordings(differences, input.wordDiff, say),
   ];
   const meta = metaFor(
@@ -97,6 +98,7 @@ export function buildChanges(input: ChangesInput): DocumentModel {
 function table(
   differences: readonly Difference[],
   sources: ReadonlyMap<string, readonly ChangeSource[]>,
+  context: DocumentContext,
   say: Say,
 ): Table {
   return {
@@ -118,7 +120,7 @@ function table(
               : `${say(`turn.${difference.turn}`)}\n${say('former', { code: difference.formerCode })}`,
             from.length === 0
               ? [{ kind: 'text' as const, text: say('table.noSource'), style: 'Omitido' as const }]
-              : from.map(sourceText).join('\n'),
+              : from.map((source) => sourceText(source, context)).join('\n'),
             reasons.length === 0 ? '—' : reasons.join('\n'),
           ],
         };
@@ -128,7 +130,9 @@ function table(
 }
 
 /** Its code, with whose it is and where it was said as far as the edition tells: "A-0012 (Junta de vecinos, TS-1)". */
-function sourceText({ code, who, workshop }: ChangeSource): string {
-  const more = [who, workshop].filter((part) => part !== '');
+function sourceText({ code, who, workshop }: ChangeSource, { t, format }: DocumentContext): string {
+  const sectors = sectorsOfName(who);
+  const name = sectors ? format.list(sectors.map((sector) => t(`sector.${sector}`))) : who;
+  const more = [name, workshop].filter((part) => part !== '');
   return more.length === 0 ? code : `${code} (${more.join(', ')})`;
 }
