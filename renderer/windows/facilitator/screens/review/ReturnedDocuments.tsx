@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, Table, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import type { Returned } from '../../../../../shared/model/review.ts';
 import type { State } from '../../../../../shared/model/state.ts';
@@ -34,7 +34,7 @@ export function ReturnedDocuments(props: { state: State; opened: boolean; close:
               <Table.Th>{t(($) => $.review.files.institution)}</Table.Th>
               <Table.Th w={120}>{t(($) => $.review.files.waiting)}</Table.Th>
               <Table.Th w={96}>
-                <span className="mantine-visually-hidden">{t(($) => $.common.remove)}</span>
+                <VisuallyHidden>{t(($) => $.common.remove)}</VisuallyHidden>
               </Table.Th>
             </Table.Tr>
           </Table.Thead>
