@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Experience, type ExperiencePlace, experiencePlaces } from '../model/experience.ts';
+import { Experience, type ExperiencePlace, experiencePlaces, mostSupports } from '../model/experience.ts';
 import { Id } from '../model/fields.ts';
 import type { State } from '../model/state.ts';
 import { type Context, command, facilitatorOnly, nextNumber, numbered, put, the } from './command.ts';
@@ -10,8 +10,7 @@ import { omit, updatePayload, write } from './simple.ts';
 const Fields = omit(Experience.shape, 'id', 'code', 'supports');
 /** What an experience supports, where a cell may be named by its code. */
 const PlaceRef = z.strictObject({ kind: z.enum(experiencePlaces), id: z.union([Id, CellRef]) });
-const most = 200;
-const supports = z.array(PlaceRef).max(most);
+const supports = z.array(PlaceRef).max(mostSupports);
 
 const New = z.strictObject({
   name: Fields.name,
@@ -67,12 +66,12 @@ export const experienceCommands = [
       const others = experience.supports.filter((other) => !samePlace(other, place));
       const held = others.length < experience.supports.length;
       if (wanted === held) return { id };
-      if (wanted && others.length >= most)
+      if (wanted && others.length >= mostSupports)
         throw new Refusal('limit', {
           collection: 'experience',
           id,
           field: 'supports',
-          detail: { limit: most },
+          detail: { limit: mostSupports },
         });
       experience.supports = wanted ? [...others, place] : others;
       return { id };

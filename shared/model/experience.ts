@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { CalendarDate, Id, line, name, text, words } from './fields.ts';
 
 export const experiencePlaces = ['dimension', 'component', 'stage', 'cell', 'tool'] as const;
+/** The most places that one experience supports. */
+export const mostSupports = 200;
 /** What of the model an experience supports. */
 export const ExperiencePlace = z.strictObject({ kind: z.enum(experiencePlaces), id: Id });
 export type ExperiencePlace = z.infer<typeof ExperiencePlace>;
@@ -23,6 +25,6 @@ export const Experience = z.strictObject({
   source: text(1_000),
   address: line(500),
   sourceDate: CalendarDate,
-  supports: z.array(ExperiencePlace).max(200),
+  supports: z.array(ExperiencePlace).max(mostSupports),
 });
 export type Experience = z.infer<typeof Experience>;

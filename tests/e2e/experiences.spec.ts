@@ -44,7 +44,7 @@ test('an experience is written down, linked to the model and found again by keyb
   await expect(grid(page).getByRole('row', { name: /Porto Alegre, Brasil.*1989/ })).toBeVisible();
   await panel(page).getByRole('textbox', { name: 'Prácticas' }).fill('- Asambleas por barrio\n\n- Consejo');
   await panel(page).getByRole('textbox', { name: 'Fecha de la fuente' }).fill('31-02-2016');
-  await expect(panel(page).getByText('Esa fecha no existe')).toBeVisible();
+  await expect(panel(page).getByText('No se ha guardado: escribe un día')).toBeVisible();
   await panel(page).getByRole('textbox', { name: 'Fecha de la fuente' }).fill('12-2016');
   await panel(page).getByRole('textbox', { name: 'Fuente', exact: true }).fill('Informe de la ciudad');
   await grid(page).focus();

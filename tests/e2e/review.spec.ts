@@ -128,7 +128,7 @@ test('a document that came back is imported, what has no place is placed, and ev
   await expect(page.getByText(/ya se importó/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancelar' }).click();
   await page.getByRole('button', { name: '1 recibido' }).click();
-  const name = page.getByRole('textbox', { name: /Quién respondió/ });
+  const name = page.getByRole('textbox', { name: /Quién observa/ });
   await name.fill('Luisa Vera');
   await name.press('Enter');
   await expect(page.getByText('4 observaciones respondidas')).toBeHidden();
@@ -162,6 +162,11 @@ test('the answers leave the house as a matrix and as a letter to each reviewer',
   ] as const) {
     await page.getByRole('button', { name: card }).click();
     const document = page.getByRole('complementary', { name: card });
+    // The letter is the one that is sent, with its name, unless somebody wants what may be published.
+    if (card === 'Carta de respuesta') {
+      await expect(document.getByRole('radio', { name: 'Interna' })).toBeChecked();
+      await document.getByText('Pública', { exact: true }).click();
+    }
     await document.getByRole('combobox').first().click();
     await page.getByRole('option', { name: choice }).click();
     await expect(document.getByRole('region', { name: `Vista previa: ${card}` })).toContainText(says, {
@@ -194,7 +199,7 @@ test('a mailing says who has returned the version and who still has not', async 
   await page.keyboard.press('Escape');
   await sent.getByRole('textbox', { name: 'Plazo (opcional)' }).fill('31/31/2099');
   await sent.getByRole('button', { name: 'Registrar envío' }).click();
-  await expect(sent.getByText(/Escribe una fecha/)).toBeVisible();
+  await expect(sent.getByText(/Escríbela como día/)).toBeVisible();
   await sent.getByRole('textbox', { name: 'Plazo (opcional)' }).fill('31-08-2099');
   await expectAccessible(page);
   await sent.getByRole('button', { name: 'Registrar envío' }).click();
@@ -237,6 +242,13 @@ test('what came by e-mail is written down at its place, one after another, corre
     .fill('Publicación de lo que exige la ley.');
   await dialog.getByRole('button', { name: 'Anotar', exact: true }).click();
   await expect(dialog.getByText(/Escribe cómo llegó/)).toBeVisible();
+  await expect(dialog.getByText('Escribe la observación.')).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'Cómo llegó' })).toBeFocused();
+  // Closing it loses nothing of what was typed.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Anotar observación' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Quién observa' })).toHaveValue('Luisa Vera');
   await expectAccessible(page);
   await dialog.getByRole('textbox', { name: 'Cómo llegó' }).fill('Correo del 3 de mayo');
   await dialog.getByRole('textbox', { name: 'Fecha' }).fill('31-02-2026');
@@ -247,7 +259,7 @@ test('what came by e-mail is written down at its place, one after another, corre
     .first()
     .click();
   await dialog.getByRole('button', { name: 'Anotar y seguir con otra' }).click();
-  await expect(dialog.getByText(/Escribe el día/)).toBeVisible();
+  await expect(dialog.getByText(/Escríbela como día/)).toBeVisible();
   await dialog.getByRole('textbox', { name: 'Fecha' }).fill('3-5-2026');
   await dialog.getByRole('button', { name: 'Anotar y seguir con otra' }).click();
   const words = dialog.getByRole('textbox', { name: 'Observación' });
@@ -257,6 +269,7 @@ test('what came by e-mail is written down at its place, one after another, corre
   await dialog.getByRole('button', { name: 'Anotar', exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(grid(page).getByRole('row', { name: /Luisa Vera/ })).toHaveCount(2);
+  await expect(grid(page)).toBeFocused();
   await expect(page.getByRole('button', { name: '1 recibido' })).toBeVisible();
   await expectAccessible(page);
 

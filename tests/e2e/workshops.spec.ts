@@ -20,7 +20,7 @@ test('a workshop is made, gets its agenda, and agreements and commitments by one
   const date = page.getByLabel('Fecha', { exact: true });
   await date.fill('31-02-2016');
   await date.blur();
-  await expect(page.getByText('Esa fecha no existe.')).toBeVisible();
+  await expect(page.getByText(/No se ha guardado: escribe un día/)).toBeVisible();
   await date.fill('12-2016');
   await date.press('Enter');
   await expect(page.getByText('diciembre de 2016')).toBeVisible();

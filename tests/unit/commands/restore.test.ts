@@ -31,6 +31,26 @@ test('a restored version is the draft again: what came since goes, what went com
   expect(Object.values(made.state().dimension).map(({ code }) => code)).toContain('D4');
 });
 
+test('what hung from a tool that comes back hangs from it again, but for what was put elsewhere since', async () => {
+  const [portal] = tools();
+  const place = { kind: 'tool', id: portal?.id };
+  const [first, second] = [
+    await made.done('contribution.add', { text: 'Una', place }),
+    await made.done('contribution.add', { text: 'Otra', place }),
+  ];
+  const elsewhere = await made.done('experience.create', { name: 'Actas abiertas', supports: [place] });
+  const later = await made.done('version.freeze', {});
+  await made.done('tool.remove', { id: portal?.id });
+  const cell = Object.values(made.state().cell)[0]?.id ?? '';
+  await made.done('contribution.place', { ids: [second], place: { kind: 'cell', id: cell } });
+  await made.done('version.restore', { id: later });
+  expect(made.state().contribution[first]?.place).toEqual(place);
+  expect(made.state().contribution[second]?.place).toEqual({ kind: 'cell', id: cell });
+  expect(made.state().experience[elsewhere]?.supports).toEqual([place]);
+  await made.done('version.restore', { id: later });
+  expect(made.state().experience[elsewhere]?.supports).toEqual([place]);
+});
+
 test('a tool does not come back from a contribution that is gone', async () => {
   const said = await made.done('contribution.add', { text: 'De aquí' });
   const [portal] = tools();

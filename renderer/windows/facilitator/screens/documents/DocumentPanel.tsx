@@ -16,7 +16,8 @@ import { type Made, useDocument, type Wanted } from './useDocument.ts';
 /** One document: its preview, what it is made of, and the way to save it. */
 export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
   const t = useT();
-  const [chosenEdition, setEdition] = useState<Wanted['edition']>('public');
+  // A letter names whom it is for and who signs; everything else leaves the house without names first.
+  const [chosenEdition, setEdition] = useState<Wanted['edition']>(kind === 'reply' ? 'internal' : 'public');
   const choice = useChoice(kind);
   const edition = choice.only ?? chosenEdition;
   const formats = formatsOf(kind);
@@ -141,11 +142,15 @@ export function DocumentPanel({ kind }: { kind: Wanted['kind'] }) {
             {t(
               ($) =>
                 $.documentsScreen[
-                  choice.only === 'internal'
-                    ? 'letterHelp'
-                    : edition === 'public'
-                      ? 'publicHelp'
-                      : 'internalHelp'
+                  kind === 'reply'
+                    ? edition === 'public'
+                      ? 'replyPublicHelp'
+                      : 'replyHelp'
+                    : choice.only === 'internal'
+                      ? 'letterHelp'
+                      : edition === 'public'
+                        ? 'publicHelp'
+                        : 'internalHelp'
                 ],
             )}
           </Text>

@@ -102,6 +102,7 @@ export function MailingForm(props: { state: State; kept?: Mailing; done: () => v
             onChange={(value) => setVersion(value ?? NOW)}
           />
           <TextInput
+            {...(kept ? { 'data-autofocus': true } : {})}
             label={t(($) => $.review.mailings.deadline)}
             placeholder={t(($) => $.review.mailings.datePlaceholder)}
             value={deadline}

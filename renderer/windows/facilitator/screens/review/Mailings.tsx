@@ -39,6 +39,9 @@ export function Mailings({ state }: { state: State }) {
       <Modal
         opened={opened}
         onClose={shut}
+        // A form that is being filled goes by its own button.
+        closeOnEscape={!adding && mailings.length > 0}
+        closeOnClickOutside={false}
         size={760}
         title={t(($) => $.review.mailings.title)}
         closeButtonProps={{ 'aria-label': t(($) => $.common.close) }}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Observation } from '../../../../../shared/model/review.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
-import { NoteFields, notedOf, saidIn } from './NoteFields.tsx';
+import { faultsIn, NoteFields, notedOf, saidIn } from './NoteFields.tsx';
 
 /** What somebody wrote down may be corrected, or taken out again; what a file says stays as it came. */
 export function NoteActions({ observation }: { observation: Observation }) {
@@ -29,6 +29,9 @@ export function NoteActions({ observation }: { observation: Observation }) {
       <Modal
         opened={opened}
         onClose={close}
+        // What is being typed goes by the button that says so, not by a key pressed by chance.
+        closeOnEscape={false}
+        closeOnClickOutside={false}
         size="lg"
         title={t(($) => $.review.note.correctTitle, { code })}
         closeButtonProps={{ 'aria-label': t(($) => $.common.close) }}
@@ -44,13 +47,13 @@ function Correction({ observation, close }: { observation: Observation; close: (
   // What was seen when the dialog opened is the base of what it saves.
   const [seen] = useState(observation);
   const [noted, setNoted] = useState(() => notedOf(observation));
-  const [wrong, setWrong] = useState<'text' | 'date' | null>(null);
+  const [wrong, setWrong] = useState<ReadonlySet<'text' | 'date'>>(new Set());
   const [busy, setBusy] = useState(false);
   const save = async (): Promise<void> => {
     const said = saidIn(noted);
-    const fault = noted.text.trim() === '' ? 'text' : said ? null : 'date';
-    setWrong(fault);
-    if (fault !== null || !said) return;
+    const faults = faultsIn(noted);
+    setWrong(new Set(faults));
+    if (faults.length > 0 || !said) return;
     // A date that was left alone keeps its hour.
     const at = noted.date === notedOf(seen).date ? seen.at : said.at;
     const { text, type, proposal } = seen;
@@ -74,9 +77,10 @@ function Correction({ observation, close }: { observation: Observation; close: (
         <NoteFields
           noted={noted}
           wrong={wrong}
+          first
           change={(part) => {
             setNoted((now) => ({ ...now, ...part }));
-            setWrong(null);
+            setWrong(new Set());
           }}
         />
         <Group justify="flex-end" gap="xs">

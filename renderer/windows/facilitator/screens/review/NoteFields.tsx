@@ -31,24 +31,35 @@ export function saidIn({
   return { text: text.trim(), type, proposal, at: day === null ? null : `${day}T12:00:00.000Z` };
 }
 
+/** Which fields keep it from being written down. */
+export function faultsIn(noted: Noted): ('text' | 'date')[] {
+  return [
+    ...(noted.text.trim() === '' ? ['text' as const] : []),
+    ...(saidIn(noted) ? [] : ['date' as const]),
+  ];
+}
+
 /** The fields of an observation that is written down: what is said, of what type, the wording that is proposed, and when it was. */
 export function NoteFields(props: {
   noted: Noted;
-  wrong: 'text' | 'date' | null;
+  wrong: ReadonlySet<'text' | 'date'>;
+  /** The first field has the keyboard when the dialog opens. */
+  first?: boolean;
   change: (part: Partial<Noted>) => void;
 }) {
-  const { noted, wrong, change } = props;
+  const { noted, wrong, first = false, change } = props;
   const t = useT();
   return (
     <>
       <Textarea
         label={t(($) => $.review.note.observation)}
+        {...(first ? { 'data-autofocus': true } : {})}
         autosize
         minRows={3}
         maxRows={8}
         maxLength={observationLimit}
         value={noted.text}
-        error={wrong === 'text' ? t(($) => $.review.note.missing) : null}
+        error={wrong.has('text') ? t(($) => $.review.note.missing) : null}
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
       <Textarea
@@ -72,7 +83,7 @@ export function NoteFields(props: {
           label={t(($) => $.review.note.date)}
           placeholder={t(($) => $.review.note.datePlaceholder)}
           value={noted.date}
-          error={wrong === 'date' ? t(($) => $.review.note.badDate) : null}
+          error={wrong.has('date') ? t(($) => $.review.note.badDate) : null}
           onChange={(event) => change({ date: event.currentTarget.value })}
         />
       </Group>

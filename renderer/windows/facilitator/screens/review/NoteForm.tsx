@@ -1,15 +1,20 @@
 import { Autocomplete, Button, Group, Modal, Pill, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconPencilPlus } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ObservationPlace } from '../../../../../shared/model/review.ts';
 import type { State } from '../../../../../shared/model/state.ts';
-import { codeOfPlace, reviewersOf, wholeCode } from '../../../../../shared/queries/observations.ts';
+import {
+  codeOfPlace,
+  nameOfPlace,
+  reviewersOf,
+  wholeCode,
+} from '../../../../../shared/queries/observations.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { newId } from '../../../../client/ids.ts';
 import { useReadOnly } from '../../../../client/useReadOnly.ts';
 import { PlacePicker } from '../../places/PlacePicker.tsx';
-import { blankNote, type Noted, NoteFields, saidIn } from './NoteFields.tsx';
+import { blankNote, faultsIn, type Noted, NoteFields, saidIn } from './NoteFields.tsx';
 
 /** Opens the form for what a reviewer said otherwise than in a file. */
 export function NoteButton({ open }: { open: () => void }) {
@@ -41,8 +46,12 @@ export function NoteDialog(props: {
       opened={opened}
       onClose={close}
       size={720}
-      // A click beside it would take away what is being typed.
       closeOnClickOutside={false}
+      onExitTransitionEnd={() => {
+        // The button it was opened with may be gone with the empty screen.
+        if (document.activeElement === document.body)
+          document.querySelector<HTMLElement>('[role=grid]')?.focus();
+      }}
       title={t(($) => $.review.note.title)}
       closeButtonProps={{ 'aria-label': t(($) => $.common.close) }}
     >
@@ -51,35 +60,52 @@ export function NoteDialog(props: {
   );
 }
 
+interface Draft {
+  from: { reviewer: string; institution: string; name: string; version: string };
+  noted: Noted;
+  place: ObservationPlace | null;
+}
+
+/** What was typed and not written down yet: closing the dialog loses nothing. */
+let kept: Draft | null = null;
+
 function Form(props: { state: State; noted: (id: string) => void; close: () => void }) {
   const { state, noted: tell, close } = props;
   const t = useT();
   const versions = Object.values(state.version).toSorted((a, b) => (a.at < b.at ? 1 : -1));
-  const [from, setFrom] = useState({
-    reviewer: '',
-    institution: '',
-    name: '',
-    version: versions[0]?.number ?? '',
-  });
+  const [draft, setDraft] = useState<Draft>(
+    () =>
+      kept ?? {
+        from: { reviewer: '', institution: '', name: '', version: versions[0]?.number ?? '' },
+        noted: blankNote,
+        place: null,
+      },
+  );
+  const { from, noted, place } = draft;
+  useEffect(() => {
+    kept = draft;
+  }, [draft]);
   /** What was written down last: the next one is of the same message, unless its head is another. */
   const [last, setLast] = useState('');
-  const [noted, setNoted] = useState<Noted>(blankNote);
-  const [place, setPlace] = useState<ObservationPlace | null>(null);
-  const [wrong, setWrong] = useState<'name' | 'text' | 'date' | null>(null);
+  const [wrong, setWrong] = useState<ReadonlySet<'name' | 'text' | 'date'>>(new Set());
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const head = (part: Partial<typeof from>): void => {
-    setFrom((now) => ({ ...now, ...part }));
+    setDraft((now) => ({ ...now, from: { ...now.from, ...part } }));
     setLast('');
-    setWrong(null);
+    setWrong(new Set());
   };
+  const choose = (next: ObservationPlace | null): void => setDraft((now) => ({ ...now, place: next }));
   const people = Object.values(state.person);
   const names = [...reviewersOf(state), ...people, ...Object.values(state.organisation)];
   const save = async (again: boolean): Promise<void> => {
     const said = saidIn(noted);
-    const fault = from.name.trim() === '' ? 'name' : noted.text.trim() === '' ? 'text' : said ? null : 'date';
-    setWrong(fault);
-    if (fault !== null || !said) return;
+    const faults = [...(from.name.trim() === '' ? ['name' as const] : []), ...faultsIn(noted)];
+    setWrong(new Set(faults));
+    if (faults.length > 0 || !said) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      return;
+    }
     setBusy(true);
     const id = newId();
     const answer = await run(
@@ -91,12 +117,12 @@ function Form(props: { state: State; noted: (id: string) => void; close: () => v
     if (answer.kind !== 'done') return;
     tell(id);
     if (!again) {
+      setDraft((now) => ({ ...now, from: { ...now.from, name: '' }, noted: blankNote, place: null }));
       close();
       return;
     }
     setLast(id);
-    setNoted({ ...blankNote, date: noted.date });
-    setPlace(null);
+    setDraft((now) => ({ ...now, noted: { ...blankNote, date: noted.date }, place: null }));
     form.current?.querySelector<HTMLElement>('textarea')?.focus();
   };
   return (
@@ -113,6 +139,7 @@ function Form(props: { state: State; noted: (id: string) => void; close: () => v
         </Text>
         <Group grow align="start" gap="sm">
           <Autocomplete
+            data-autofocus
             label={t(($) => $.review.note.reviewer)}
             placeholder={t(($) => $.review.note.reviewerHelp)}
             value={from.reviewer}
@@ -138,7 +165,7 @@ function Form(props: { state: State; noted: (id: string) => void; close: () => v
             placeholder={t(($) => $.review.note.sourcePlaceholder)}
             value={from.name}
             maxLength={200}
-            error={wrong === 'name' ? t(($) => $.review.note.sourceMissing) : null}
+            error={wrong.has('name') ? t(($) => $.review.note.sourceMissing) : null}
             onChange={(event) => head({ name: event.currentTarget.value })}
           />
           <Select
@@ -154,16 +181,16 @@ function Form(props: { state: State; noted: (id: string) => void; close: () => v
         </Group>
         <NoteFields
           noted={noted}
-          wrong={wrong === 'name' ? null : wrong}
+          wrong={wrong as ReadonlySet<'text' | 'date'>}
           change={(part) => {
-            setNoted((now) => ({ ...now, ...part }));
-            setWrong(null);
+            setDraft((now) => ({ ...now, noted: { ...now.noted, ...part } }));
+            setWrong(new Set());
           }}
         />
         {place === null ? (
-          <PlacePicker state={state} label={t(($) => $.review.note.place)} pick={setPlace} />
+          <PlacePicker state={state} label={t(($) => $.review.note.place)} pick={choose} />
         ) : (
-          <Chosen state={state} place={place} remove={() => setPlace(null)} />
+          <Chosen state={state} place={place} remove={() => choose(null)} />
         )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={close}>
@@ -186,6 +213,7 @@ function Chosen(props: { state: State; place: ObservationPlace; remove: () => vo
   const t = useT();
   const found = codeOfPlace(state, place);
   const code = found === wholeCode ? t(($) => $.review.whole) : found;
+  const name = nameOfPlace(state, place);
   return (
     <Group gap="xs">
       <Text size="sm">{t(($) => $.review.note.place)}</Text>
@@ -199,7 +227,7 @@ function Chosen(props: { state: State; place: ObservationPlace; remove: () => vo
         }}
         onRemove={remove}
       >
-        {code}
+        {name === '' ? code : `${code} · ${name}`}
       </Pill>
     </Group>
   );
