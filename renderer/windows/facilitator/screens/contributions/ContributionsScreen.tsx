@@ -8,6 +8,8 @@ import { useLanguage, useT } from '../../../../client/i18n.ts';
 import { useProject } from '../../../../client/store.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useNavigation } from '../../navigation.ts';
+import { focusGrid } from '../../records/RecordGrid.tsx';
+import records from '../../records/records.module.css';
 import { openCapture } from '../canvas/capture/focus.ts';
 import { FilterPills } from '../canvas/filters/FilterPills.tsx';
 import { AnswerPanel } from './AnswerPanel.tsx';
@@ -22,9 +24,9 @@ export function ContributionsScreen() {
   if (!state) return null;
   if (Object.keys(state.contribution).length === 0)
     return (
-      <div className={classes.screen}>
-        <header className={classes.header}>
-          <h1 className={classes.title}>{t(($) => $.contributions.title)}</h1>
+      <div className={records.screen}>
+        <header className={records.header}>
+          <h1 className={records.title}>{t(($) => $.contributions.title)}</h1>
         </header>
         <EmptyState
           icon={IconMessages}
@@ -76,21 +78,21 @@ function Contributions({ state }: { state: State }) {
   };
 
   return (
-    <div className={classes.screen}>
-      <header className={classes.header}>
-        <h1 className={classes.title}>{t(($) => $.contributions.title)}</h1>
-        <div className={classes.share}>
+    <div className={records.screen}>
+      <header className={records.header}>
+        <h1 className={records.title}>{t(($) => $.contributions.title)}</h1>
+        <div className={records.share}>
           <span>
             <b>{summary.answered}</b> {t(($) => $.contributions.answered, { count: summary.total, percent })}
           </span>
-          <span className={classes.track} aria-hidden="true">
+          <span className={records.track} aria-hidden="true">
             <span style={{ width: `${summary.share * 100}%` }} />
           </span>
         </div>
       </header>
-      <div className={classes.tools}>
+      <div className={records.tools}>
         <TextInput
-          className={classes.search ?? ''}
+          className={records.search ?? ''}
           leftSection={<IconSearch size={16} stroke={1.75} />}
           placeholder={t(($) => $.contributions.search)}
           aria-label={t(($) => $.contributions.search)}
@@ -102,11 +104,11 @@ function Contributions({ state }: { state: State }) {
           filter={filter}
           change={(next) => useTableView.setState({ filter: next })}
         />
-        <span className={classes.count} role="status">
+        <span className={records.count} role="status">
           {t(($) => $.contributions.shown, { count: rows.length })}
         </span>
       </div>
-      <div className={classes.body}>
+      <div className={`${records.body} ${classes.body}`}>
         {rows.length === 0 ? (
           <EmptyState
             icon={IconSearch}
@@ -131,13 +133,13 @@ function Contributions({ state }: { state: State }) {
             respond={respond}
           />
         )}
-        <div ref={panel} className={classes.side}>
+        <div ref={panel} className={records.side}>
           <AnswerPanel
             state={state}
             contributions={inHand}
             done={() => {
               setPicked(new Set());
-              document.querySelector<HTMLElement>('[role=grid]')?.focus();
+              focusGrid();
             }}
           />
         </div>

@@ -7,12 +7,11 @@ import { useProject } from '../../../../client/store.ts';
 import { useReadOnly } from '../../../../client/useReadOnly.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useNavigation } from '../../navigation.ts';
-import table from '../contributions/contributions.module.css';
+import records from '../../records/records.module.css';
 import { ExperienceFilters } from './ExperienceFilters.tsx';
 import { ExperienceList } from './ExperienceList.tsx';
 import { ExperiencePanel } from './ExperiencePanel.tsx';
 import { nameNewExperience } from './experienceActions.ts';
-import classes from './experiences.module.css';
 import { ImportExperiences } from './ImportExperiences.tsx';
 import { NewExperience } from './NewExperience.tsx';
 import { showAllExperiences, useExperiences } from './view.ts';
@@ -44,8 +43,8 @@ function Experiences({ state }: { state: State }) {
   const current = rows[active];
   const focus = (selector: string): void => panel.current?.querySelector<HTMLElement>(selector)?.focus();
   const header = (
-    <header className={table.header}>
-      <h1 className={table.title}>{t(($) => $.experiences.title)}</h1>
+    <header className={records.header}>
+      <h1 className={records.title}>{t(($) => $.experiences.title)}</h1>
       <NewExperience
         made={(id) => {
           showAllExperiences();
@@ -57,7 +56,7 @@ function Experiences({ state }: { state: State }) {
   );
   if (none)
     return (
-      <div className={table.screen}>
+      <div className={records.screen}>
         {header}
         <EmptyState
           icon={IconBulb}
@@ -71,10 +70,10 @@ function Experiences({ state }: { state: State }) {
       </div>
     );
   return (
-    <div className={table.screen}>
+    <div className={records.screen}>
       {header}
       <ExperienceFilters state={state} shown={rows.length} />
-      <div className={`${table.body} ${classes.body}`}>
+      <div className={records.body}>
         {rows.length === 0 ? (
           <EmptyState
             icon={IconSearch}
@@ -95,7 +94,7 @@ function Experiences({ state }: { state: State }) {
             support={() => focus('[data-supports] input')}
           />
         )}
-        <div ref={panel} className={table.side}>
+        <div ref={panel} className={records.side}>
           <ExperiencePanel state={state} experience={current} />
         </div>
       </div>

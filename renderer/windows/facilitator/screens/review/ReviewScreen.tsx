@@ -8,7 +8,8 @@ import { useLanguage, useT } from '../../../../client/i18n.ts';
 import { useProject } from '../../../../client/store.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useNavigation } from '../../navigation.ts';
-import table from '../contributions/contributions.module.css';
+import { focusGrid } from '../../records/RecordGrid.tsx';
+import records from '../../records/records.module.css';
 import { ImportReview } from './ImportReview.tsx';
 import { Mailings } from './Mailings.tsx';
 import { NoteButton, NoteDialog } from './NoteForm.tsx';
@@ -36,9 +37,9 @@ function Screen({ state }: { state: State }) {
       {Object.keys(state.returned).length > 0 ? (
         <Review state={state} activeId={activeId} setActiveId={setActiveId} write={open} />
       ) : (
-        <div className={table.screen}>
-          <header className={table.header}>
-            <h1 className={table.title}>{t(($) => $.review.title)}</h1>
+        <div className={records.screen}>
+          <header className={records.header}>
+            <h1 className={records.title}>{t(($) => $.review.title)}</h1>
           </header>
           <EmptyState
             icon={IconMessageCircleSearch}
@@ -113,19 +114,19 @@ function Review(props: {
     const later = [...rows.slice(active + 1), ...rows.slice(0, active)];
     const waiting = later.find((row) => row.decision === null && !inHand.includes(row));
     if (waiting) setActiveId(waiting.id);
-    document.querySelector<HTMLElement>('[role=grid]')?.focus();
+    focusGrid();
   };
 
   return (
-    <div className={table.screen}>
-      <header className={`${table.header} ${classes.header}`}>
-        <h1 className={table.title}>{t(($) => $.review.title)}</h1>
-        <div className={table.share}>
+    <div className={records.screen}>
+      <header className={`${records.header} ${classes.header}`}>
+        <h1 className={records.title}>{t(($) => $.review.title)}</h1>
+        <div className={records.share}>
           <span>
             <b>{total - answered}</b> {t(($) => $.review.waiting, { count: total - answered })} ·{' '}
             {t(($) => $.review.answered, { count: total, answered, percent })}
           </span>
-          <span className={`${table.track} ${classes.track}`} aria-hidden="true">
+          <span className={`${records.track} ${classes.track}`} aria-hidden="true">
             <span style={{ width: `${share * 100}%` }} />
           </span>
         </div>
@@ -142,7 +143,7 @@ function Review(props: {
       </header>
       <ReturnedDocuments state={state} opened={files} close={close} />
       <ReviewFilters state={state} shown={rows.length} />
-      <div className={`${table.body} ${classes.body}`}>
+      <div className={records.body}>
         {rows.length === 0 ? (
           <EmptyState
             icon={IconSearch}
@@ -167,7 +168,7 @@ function Review(props: {
             place={() => focus('[data-place] input, [data-place] button')}
           />
         )}
-        <div ref={panel} className={table.side}>
+        <div ref={panel} className={records.side}>
           <ObservationPanel state={state} observations={inHand} done={next} />
         </div>
       </div>
