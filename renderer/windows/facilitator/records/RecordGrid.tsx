@@ -6,21 +6,13 @@ import { useVirtual } from '../../../ui/useVirtual.ts';
 import { type Column, ColumnHeading } from './ColumnHeading.tsx';
 import { RecordRow } from './RecordRow.tsx';
 import classes from './records.module.css';
+import type { Records } from './useRecords.ts';
 
 const ROW = 52;
 const HEAD = 40;
 /** Rows that are drawn above and below those in sight. */
 const AROUND = 6;
 const none: ReadonlySet<string> = new Set();
-
-export interface Selection<Row> {
-  chosen: ReadonlySet<string>;
-  choose: (ids: ReadonlySet<string>) => void;
-  /** What the box in the head is called. */
-  all: string;
-  /** What the box of a row is called. */
-  one: (row: Row) => string;
-}
 
 /**
  * Records as rows; only those in sight are drawn. The grid has the focus and says which row is the active one: arrows move it, Enter
@@ -31,12 +23,9 @@ export function RecordGrid<Row extends { id: string }>(props: {
   columns: readonly Column[];
   /** The class that says how wide the columns are; the boxes of a selection are the first. */
   layout: string | undefined;
-  rows: readonly Row[];
-  /** Which row is the active one. */
-  active: number;
-  setActive: (at: number) => void;
-  /** Without it, the active row is the one that is selected. */
-  selection?: Selection<Row>;
+  records: Records<Row>;
+  /** What the box in the head and that of a row are called. Without them no row is chosen: the active one is the selected one. */
+  boxes?: { all: string; one: (row: Row) => string };
   /** What Enter does. */
   open: () => void;
   /** What other keys do. */
@@ -46,8 +35,9 @@ export function RecordGrid<Row extends { id: string }>(props: {
   /** A row's cells: one `Cell` a column. */
   cells: (row: Row) => ReactNode;
 }) {
-  const { label, columns, layout, rows, active, setActive, selection, open, keys, letters, cells } = props;
-  const { chosen, choose } = selection ?? { chosen: none, choose: () => undefined };
+  const { label, columns, layout, records, boxes, open, keys, letters, cells } = props;
+  const { rows, active, setActive } = records;
+  const { chosen, choose } = boxes ? records : { chosen: none, choose: () => undefined };
   const id = useId();
   const virtual = useVirtual(rows.length, ROW, HEAD, AROUND);
   const { show } = virtual;
@@ -67,7 +57,7 @@ export function RecordGrid<Row extends { id: string }>(props: {
       className={classes.table}
       role="grid"
       aria-label={label}
-      aria-multiselectable={selection ? true : undefined}
+      aria-multiselectable={boxes ? true : undefined}
       aria-rowcount={rows.length + 1}
       aria-activedescendant={current ? `${id}-${current.id}` : undefined}
       tabIndex={0}
@@ -87,11 +77,11 @@ export function RecordGrid<Row extends { id: string }>(props: {
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus */}
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div role="row" className={`${classes.head} ${layout}`} aria-rowindex={1}>
-        {selection ? (
+        {boxes ? (
           <ColumnHeading>
             <Checkbox
               radius="xs"
-              aria-label={selection.all}
+              aria-label={boxes.all}
               checked={every}
               indeterminate={!every && rows.some((row) => chosen.has(row.id))}
               onChange={() => choose(every ? none : new Set(rows.map((row) => row.id)))}
@@ -113,8 +103,8 @@ export function RecordGrid<Row extends { id: string }>(props: {
               top={index * ROW}
               index={index}
               active={index === active}
-              selected={selection ? chosen.has(row.id) : index === active}
-              box={selection?.one(row)}
+              selected={boxes ? chosen.has(row.id) : index === active}
+              box={boxes?.one(row)}
               onPoint={(event) => point(event, index, row)}
               onToggle={() => toggle(row)}
             >

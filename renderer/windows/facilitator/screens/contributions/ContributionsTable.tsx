@@ -3,6 +3,7 @@ import type { State } from '../../../../../shared/model/state.ts';
 import { tableColumns } from '../../../../../shared/queries/contributionsTable.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { RecordGrid } from '../../records/RecordGrid.tsx';
+import type { Records } from '../../records/useRecords.ts';
 import { ContributionCells } from './ContributionCells.tsx';
 import classes from './contributions.module.css';
 import { sortBy, useTableView } from './useRows.ts';
@@ -10,14 +11,10 @@ import { sortBy, useTableView } from './useRows.ts';
 /** Every contribution as a row, in the order of the column that was clicked; R or Enter goes to its answer. */
 export function ContributionsTable(props: {
   state: State;
-  rows: readonly Contribution[];
-  active: number;
-  setActive: (at: number) => void;
-  chosen: ReadonlySet<string>;
-  choose: (ids: ReadonlySet<string>) => void;
+  records: Records<Contribution>;
   respond: () => void;
 }) {
-  const { state, rows, active, setActive, chosen, choose, respond } = props;
+  const { state, records, respond } = props;
   const t = useT();
   const { order } = useTableView();
   const sorted = order.descending ? 'descending' : 'ascending';
@@ -30,12 +27,8 @@ export function ContributionsTable(props: {
         sort: { now: order.column === column ? sorted : 'none', change: () => sortBy(column) },
       }))}
       layout={classes.columns}
-      rows={rows}
-      active={active}
-      setActive={setActive}
-      selection={{
-        chosen,
-        choose,
+      records={records}
+      boxes={{
         all: t(($) => $.contributions.selectAll),
         one: ({ code }) => t(($) => $.contributions.selectOne, { code }),
       }}

@@ -3,6 +3,7 @@ import type { State } from '../../../../../shared/model/state.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useReadOnly } from '../../../../client/useReadOnly.ts';
 import { RecordGrid } from '../../records/RecordGrid.tsx';
+import type { Records } from '../../records/useRecords.ts';
 import { ExperienceCells } from './ExperienceCells.tsx';
 import classes from './experiences.module.css';
 import { removeExperience } from './removeExperience.ts';
@@ -12,16 +13,14 @@ const columns = ['code', 'name', 'years', 'supports', 'source'] as const;
 /** Every experience as a row. Enter goes to its fields, U to what it supports, Delete removes it. */
 export function ExperienceList(props: {
   state: State;
-  rows: readonly Experience[];
-  active: number;
-  setActive: (at: number) => void;
+  records: Records<Experience>;
   open: () => void;
   support: () => void;
 }) {
-  const { state, rows, active, setActive, open, support } = props;
+  const { state, records, open, support } = props;
   const t = useT();
   const readOnly = useReadOnly();
-  const current = rows[active];
+  const [current] = records.inHand;
   const remove = (): void => {
     if (current && !readOnly) removeExperience(current);
   };
@@ -30,9 +29,7 @@ export function ExperienceList(props: {
       label={t(($) => $.experiences.list)}
       columns={columns.map((key) => ({ key, label: t(($) => $.experiences.columns[key]) }))}
       layout={classes.columns}
-      rows={rows}
-      active={active}
-      setActive={setActive}
+      records={records}
       open={open}
       keys={{ Delete: remove }}
       letters={{ u: support }}

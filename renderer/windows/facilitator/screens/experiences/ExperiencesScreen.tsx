@@ -8,6 +8,7 @@ import { useReadOnly } from '../../../../client/useReadOnly.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useNavigation } from '../../navigation.ts';
 import records from '../../records/records.module.css';
+import { useRecords } from '../../records/useRecords.ts';
 import { ExperienceFilters } from './ExperienceFilters.tsx';
 import { ExperienceList } from './ExperienceList.tsx';
 import { ExperiencePanel } from './ExperiencePanel.tsx';
@@ -28,6 +29,7 @@ function Experiences({ state }: { state: State }) {
   const readOnly = useReadOnly();
   const rows = useExperiences(state);
   const [activeId, setActiveId] = useState<string | null>(params.experience ?? null);
+  const inView = useRecords(rows, state.experience, activeId, setActiveId);
   const panel = useRef<HTMLDivElement>(null);
 
   // Somebody asked for one experience: nothing may hide it.
@@ -38,9 +40,6 @@ function Experiences({ state }: { state: State }) {
   }, [params.experience]);
 
   const none = Object.keys(state.experience).length === 0;
-  const found = rows.findIndex((row) => row.id === activeId);
-  const active = found < 0 ? 0 : found;
-  const current = rows[active];
   const focus = (selector: string): void => panel.current?.querySelector<HTMLElement>(selector)?.focus();
   const header = (
     <header className={records.header}>
@@ -87,15 +86,13 @@ function Experiences({ state }: { state: State }) {
         ) : (
           <ExperienceList
             state={state}
-            rows={rows}
-            active={active}
-            setActive={(at) => setActiveId(rows[at]?.id ?? null)}
+            records={inView}
             open={() => focus('input, textarea')}
             support={() => focus('[data-supports] input')}
           />
         )}
         <div ref={panel} className={records.side}>
-          <ExperiencePanel state={state} experience={current} />
+          <ExperiencePanel state={state} experience={inView.inHand[0]} />
         </div>
       </div>
     </div>

@@ -2,6 +2,7 @@ import type { Observation } from '../../../../../shared/model/review.ts';
 import type { State } from '../../../../../shared/model/state.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { RecordGrid } from '../../records/RecordGrid.tsx';
+import type { Records } from '../../records/useRecords.ts';
 import { ObservationCells } from './ObservationCells.tsx';
 import classes from './review.module.css';
 
@@ -10,27 +11,19 @@ const columns = ['code', 'text', 'reviewer', 'place', 'decision'] as const;
 /** Every observation as a row. R or Enter goes to its answer, U to its place. */
 export function ObservationList(props: {
   state: State;
-  rows: readonly Observation[];
-  active: number;
-  setActive: (at: number) => void;
-  chosen: ReadonlySet<string>;
-  choose: (ids: ReadonlySet<string>) => void;
+  records: Records<Observation>;
   respond: () => void;
   place: () => void;
 }) {
-  const { state, rows, active, setActive, chosen, choose, respond, place } = props;
+  const { state, records, respond, place } = props;
   const t = useT();
   return (
     <RecordGrid
       label={t(($) => $.review.title)}
       columns={columns.map((key) => ({ key, label: t(($) => $.review.columns[key]) }))}
       layout={classes.columns}
-      rows={rows}
-      active={active}
-      setActive={setActive}
-      selection={{
-        chosen,
-        choose,
+      records={records}
+      boxes={{
         all: t(($) => $.review.selectAll),
         one: ({ code }) => t(($) => $.review.selectOne, { code }),
       }}

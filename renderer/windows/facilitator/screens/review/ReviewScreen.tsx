@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFiles, IconMessageCircleSearch, IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { State } from '../../../../../shared/model/state.ts';
 import { observationSummary, observationsOf } from '../../../../../shared/queries/observations.ts';
 import { useLanguage, useT } from '../../../../client/i18n.ts';
@@ -10,6 +10,7 @@ import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useNavigation } from '../../navigation.ts';
 import { focusGrid } from '../../records/RecordGrid.tsx';
 import records from '../../records/records.module.css';
+import { useRecords } from '../../records/useRecords.ts';
 import { ImportReview } from './ImportReview.tsx';
 import { Mailings } from './Mailings.tsx';
 import { NoteButton, NoteDialog } from './NoteForm.tsx';
@@ -81,7 +82,8 @@ function Review(props: {
   const language = useLanguage();
   const { params } = useNavigation();
   const rows = useObservations(state);
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set<string>());
+  const inView = useRecords(rows, state.observation, activeId, setActiveId);
+  const { active, inHand, choose } = inView;
   const [files, { open, close }] = useDisclosure(false);
   const panel = useRef<HTMLDivElement>(null);
 
@@ -90,18 +92,9 @@ function Review(props: {
     if (params.about === undefined) return;
     showAll();
     filterBy({ words: params.about });
-    setPicked(new Set());
-  }, [params.about]);
+    choose(new Set());
+  }, [params.about, choose]);
 
-  const chosen = useMemo(
-    () => new Set([...picked].filter((id) => Object.hasOwn(state.observation, id))),
-    [picked, state.observation],
-  );
-  const found = rows.findIndex((row) => row.id === activeId);
-  const active = found < 0 ? 0 : found;
-  const current = rows[active];
-  const inHand =
-    chosen.size > 0 ? [...chosen].flatMap((id) => state.observation[id] ?? []) : current ? [current] : [];
   const { total, answered } = observationSummary(observationsOf(state));
   const share = total === 0 ? 1 : answered / total;
   const percent = `${Math.floor(share * 100)}${language === 'en' ? '' : '\u00a0'}%`;
@@ -110,7 +103,7 @@ function Review(props: {
   };
   /** On to the next that waits, in the order of the list; its keyboard is at hand again. */
   const next = (): void => {
-    setPicked(new Set());
+    choose(new Set());
     const later = [...rows.slice(active + 1), ...rows.slice(0, active)];
     const waiting = later.find((row) => row.decision === null && !inHand.includes(row));
     if (waiting) setActiveId(waiting.id);
@@ -159,11 +152,7 @@ function Review(props: {
         ) : (
           <ObservationList
             state={state}
-            rows={rows}
-            active={active}
-            setActive={(at) => setActiveId(rows[at]?.id ?? null)}
-            chosen={chosen}
-            choose={setPicked}
+            records={inView}
             respond={() => focus('[data-answer] input:checked')}
             place={() => focus('[data-place] input, [data-place] button')}
           />
