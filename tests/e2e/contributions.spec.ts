@@ -37,6 +37,8 @@ test('contributions are answered with a reason, one or many at once', async ({ o
   await page.keyboard.press('Control+Enter');
   await expect(share).not.toHaveText(before ?? '');
   await expect(grid.getByRole('row')).toHaveCount(waiting - 2);
+  // The keyboard comes back to the table: in the field, this key would undo what was typed.
+  await expect(grid).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(grid.getByRole('row')).toHaveCount(waiting);
   await expect(share).toHaveText(before ?? '');
