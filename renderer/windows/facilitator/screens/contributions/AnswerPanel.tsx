@@ -7,6 +7,7 @@ import { useT } from '../../../../client/i18n.ts';
 import { useClient } from '../../../../client/store.ts';
 import { Attachments } from '../../attachments/Attachments.tsx';
 import { go } from '../../navigation.ts';
+import records from '../../records/records.module.css';
 import { AnswerForm } from './AnswerForm.tsx';
 import classes from './contributions.module.css';
 
@@ -22,8 +23,8 @@ export function AnswerPanel(props: {
   const [first] = contributions;
   if (!first)
     return (
-      <aside className={classes.panel} aria-label={t(($) => $.contributions.answer.panel)}>
-        <p className={classes.nothing}>{t(($) => $.contributions.answer.nothing)}</p>
+      <aside className={records.panel} aria-label={t(($) => $.contributions.answer.panel)}>
+        <p className={records.nothing}>{t(($) => $.contributions.answer.nothing)}</p>
       </aside>
     );
   const single = contributions.length === 1;
@@ -31,14 +32,14 @@ export function AnswerPanel(props: {
   const spot = spotOf(state, first.place);
   const answered = contributions.filter((each) => each.state !== 'unanswered').length;
   return (
-    <aside className={classes.panel} aria-label={t(($) => $.contributions.answer.panel)}>
-      <h2 className={classes.panelTitle}>
+    <aside className={records.panel} aria-label={t(($) => $.contributions.answer.panel)}>
+      <h2 className={records.panelTitle}>
         {single ? first.code : t(($) => $.contributions.chosen, { count: contributions.length })}
       </h2>
       {single ? (
         <>
-          <p className={classes.quote}>{first.text}</p>
-          <p className={classes.meta}>
+          <p className={records.quote}>{first.text}</p>
+          <p className={records.meta}>
             {[
               name === '' ? t(($) => $.model.anonymous) : name,
               organisation,
@@ -61,7 +62,7 @@ export function AnswerPanel(props: {
           </Group>
         </>
       ) : (
-        <p className={classes.meta}>
+        <p className={records.meta}>
           {contributions
             .map((each) => each.code)
             .slice(0, 30)
@@ -70,7 +71,7 @@ export function AnswerPanel(props: {
         </p>
       )}
       {!single && answered > 0 ? (
-        <p className={classes.warning}>{t(($) => $.contributions.answer.replaces, { count: answered })}</p>
+        <p className={records.warning}>{t(($) => $.contributions.answer.replaces, { count: answered })}</p>
       ) : null}
       <AnswerForm
         key={contributions.map((each) => each.id).join(' ')}

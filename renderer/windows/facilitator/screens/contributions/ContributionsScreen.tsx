@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconMessages, IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { State } from '../../../../../shared/model/state.ts';
 import { noFilter } from '../../../../../shared/queries/matrixFilter.ts';
 import { responseSummary } from '../../../../../shared/queries/responses.ts';
@@ -8,6 +8,9 @@ import { useLanguage, useT } from '../../../../client/i18n.ts';
 import { useProject } from '../../../../client/store.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useNavigation } from '../../navigation.ts';
+import { focusGrid } from '../../records/RecordGrid.tsx';
+import records from '../../records/records.module.css';
+import { useRecords } from '../../records/useRecords.ts';
 import { openCapture } from '../canvas/capture/focus.ts';
 import { FilterPills } from '../canvas/filters/FilterPills.tsx';
 import { AnswerPanel } from './AnswerPanel.tsx';
@@ -22,9 +25,9 @@ export function ContributionsScreen() {
   if (!state) return null;
   if (Object.keys(state.contribution).length === 0)
     return (
-      <div className={classes.screen}>
-        <header className={classes.header}>
-          <h1 className={classes.title}>{t(($) => $.contributions.title)}</h1>
+      <div className={records.screen}>
+        <header className={records.header}>
+          <h1 className={records.title}>{t(($) => $.contributions.title)}</h1>
         </header>
         <EmptyState
           icon={IconMessages}
@@ -45,7 +48,8 @@ function Contributions({ state }: { state: State }) {
   const { filter, searched } = useTableView();
   const rows = useRows(state);
   const [activeId, setActiveId] = useState<string | null>(params.contribution ?? null);
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set<string>());
+  const inView = useRecords(rows, state.contribution, activeId, setActiveId);
+  const { choose } = inView;
   const panel = useRef<HTMLDivElement>(null);
 
   // Somebody asked for one contribution: nothing may hide it.
@@ -53,19 +57,9 @@ function Contributions({ state }: { state: State }) {
     if (params.contribution === undefined) return;
     useTableView.setState({ filter: noFilter, searched: '' });
     setActiveId(params.contribution);
-    setPicked(new Set());
-  }, [params.contribution]);
+    choose(new Set());
+  }, [params.contribution, choose]);
 
-  // What was removed since is not chosen any more; what the filter hides is.
-  const chosen = useMemo(
-    () => new Set([...picked].filter((id) => Object.hasOwn(state.contribution, id))),
-    [picked, state.contribution],
-  );
-  const found = rows.findIndex((row) => row.id === activeId);
-  const active = found < 0 ? 0 : found;
-  const current = rows[active];
-  const inHand =
-    chosen.size > 0 ? [...chosen].flatMap((id) => state.contribution[id] ?? []) : current ? [current] : [];
   const summary = responseSummary(state);
   // In Spanish a space that does not break stands before the sign.
   const percent = `${Math.floor(summary.share * 100)}${language === 'en' ? '' : '\u00a0'}%`;
@@ -76,21 +70,21 @@ function Contributions({ state }: { state: State }) {
   };
 
   return (
-    <div className={classes.screen}>
-      <header className={classes.header}>
-        <h1 className={classes.title}>{t(($) => $.contributions.title)}</h1>
-        <div className={classes.share}>
+    <div className={records.screen}>
+      <header className={records.header}>
+        <h1 className={records.title}>{t(($) => $.contributions.title)}</h1>
+        <div className={records.share}>
           <span>
             <b>{summary.answered}</b> {t(($) => $.contributions.answered, { count: summary.total, percent })}
           </span>
-          <span className={classes.track} aria-hidden="true">
+          <span className={records.track} aria-hidden="true">
             <span style={{ width: `${summary.share * 100}%` }} />
           </span>
         </div>
       </header>
-      <div className={classes.tools}>
+      <div className={records.tools}>
         <TextInput
-          className={classes.search ?? ''}
+          className={records.search ?? ''}
           leftSection={<IconSearch size={16} stroke={1.75} />}
           placeholder={t(($) => $.contributions.search)}
           aria-label={t(($) => $.contributions.search)}
@@ -102,11 +96,11 @@ function Contributions({ state }: { state: State }) {
           filter={filter}
           change={(next) => useTableView.setState({ filter: next })}
         />
-        <span className={classes.count} role="status">
+        <span className={records.count} role="status">
           {t(($) => $.contributions.shown, { count: rows.length })}
         </span>
       </div>
-      <div className={classes.body}>
+      <div className={`${records.body} ${classes.body}`}>
         {rows.length === 0 ? (
           <EmptyState
             icon={IconSearch}
@@ -121,23 +115,15 @@ function Contributions({ state }: { state: State }) {
             }
           />
         ) : (
-          <ContributionsTable
-            state={state}
-            rows={rows}
-            active={active}
-            setActive={(at) => setActiveId(rows[at]?.id ?? null)}
-            chosen={chosen}
-            choose={setPicked}
-            respond={respond}
-          />
+          <ContributionsTable state={state} records={inView} respond={respond} />
         )}
-        <div ref={panel} className={classes.side}>
+        <div ref={panel} className={records.side}>
           <AnswerPanel
             state={state}
-            contributions={inHand}
+            contributions={inView.inHand}
             done={() => {
-              setPicked(new Set());
-              document.querySelector<HTMLElement>('[role=grid]')?.focus();
+              choose(new Set());
+              focusGrid();
             }}
           />
         </div>

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { ResponseState } from '../../../../../shared/model/contribution.ts';
 import { useT } from '../../../../client/i18n.ts';
+import records from '../../records/records.module.css';
 import classes from './contributions.module.css';
 
 const icons: Record<ResponseState, TablerIcon> = {
@@ -25,7 +26,7 @@ export function StateTag({ state }: { state: ResponseState }) {
   const t = useT();
   const Icon = icons[state];
   return (
-    <span className={classes.state} data-state={state}>
+    <span className={`${records.state} ${classes.state}`} data-state={state}>
       <Icon size={14} stroke={1.75} aria-hidden="true" />
       {t(($) => $.model.responseStates[state])}
     </span>

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import type { State } from '../../../../../shared/model/state.ts';
 import { experienceCoverage } from '../../../../../shared/queries/experiences.ts';
 import { useT } from '../../../../client/i18n.ts';
-import table from '../contributions/contributions.module.css';
+import records from '../../records/records.module.css';
 import classes from './experiences.module.css';
 import { filterExperiences, useExperienceView } from './view.ts';
 
@@ -14,9 +14,9 @@ export function ExperienceFilters({ state, shown }: { state: State; shown: numbe
   const loose = Object.values(state.experience).filter(({ supports }) => supports.length === 0).length;
   const label = t(($) => $.experiences.search);
   return (
-    <div className={table.tools}>
+    <div className={records.tools}>
       <TextInput
-        className={table.search ?? ''}
+        className={records.search ?? ''}
         leftSection={<IconSearch size={16} stroke={1.75} />}
         placeholder={label}
         aria-label={label}
@@ -39,7 +39,7 @@ export function ExperienceFilters({ state, shown }: { state: State; shown: numbe
         ]}
         onChange={(value) => filterExperiences({ dimension: value ?? undefined })}
       />
-      <span className={table.count} role="status">
+      <span className={records.count} role="status">
         {t(($) => $.experiences.shown, { count: shown })}
       </span>
     </div>

@@ -5,8 +5,8 @@ import type { State } from '../../../../../shared/model/state.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useReadOnly } from '../../../../client/useReadOnly.ts';
-import table from '../contributions/contributions.module.css';
-import { DraftDate, DraftText } from '../project/DraftText.tsx';
+import { DraftDate, DraftText } from '../../fields/DraftText.tsx';
+import records from '../../records/records.module.css';
 import classes from './experiences.module.css';
 import { Practices } from './Practices.tsx';
 import { removeExperience } from './removeExperience.ts';
@@ -21,8 +21,8 @@ export function ExperiencePanel({ state, experience }: { state: State; experienc
   const label = t(($) => $.experiences.panel);
   if (!experience)
     return (
-      <aside className={table.panel} aria-label={label}>
-        <p className={table.nothing}>{t(($) => $.experiences.nothing)}</p>
+      <aside className={records.panel} aria-label={label}>
+        <p className={records.nothing}>{t(($) => $.experiences.nothing)}</p>
       </aside>
     );
   const { id, code, sourceDate, practices } = experience;
@@ -38,11 +38,11 @@ export function ExperiencePanel({ state, experience }: { state: State; experienc
     />
   );
   return (
-    <aside className={table.panel} aria-label={label} key={id}>
+    <aside className={records.panel} aria-label={label} key={id}>
       <fieldset className={classes.form} disabled={readOnly}>
         <legend className={classes.legend}>{code}</legend>
         <div className={classes.head}>
-          <h2 className={table.panelTitle}>{code}</h2>
+          <h2 className={records.panelTitle}>{code}</h2>
           {readOnly ? null : (
             <Button
               variant="default"

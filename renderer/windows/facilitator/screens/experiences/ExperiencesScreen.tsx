@@ -7,12 +7,12 @@ import { useProject } from '../../../../client/store.ts';
 import { useReadOnly } from '../../../../client/useReadOnly.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useNavigation } from '../../navigation.ts';
-import table from '../contributions/contributions.module.css';
+import records from '../../records/records.module.css';
+import { useRecords } from '../../records/useRecords.ts';
 import { ExperienceFilters } from './ExperienceFilters.tsx';
 import { ExperienceList } from './ExperienceList.tsx';
 import { ExperiencePanel } from './ExperiencePanel.tsx';
 import { nameNewExperience } from './experienceActions.ts';
-import classes from './experiences.module.css';
 import { ImportExperiences } from './ImportExperiences.tsx';
 import { NewExperience } from './NewExperience.tsx';
 import { showAllExperiences, useExperiences } from './view.ts';
@@ -29,6 +29,7 @@ function Experiences({ state }: { state: State }) {
   const readOnly = useReadOnly();
   const rows = useExperiences(state);
   const [activeId, setActiveId] = useState<string | null>(params.experience ?? null);
+  const inView = useRecords(rows, state.experience, activeId, setActiveId);
   const panel = useRef<HTMLDivElement>(null);
 
   // Somebody asked for one experience: nothing may hide it.
@@ -39,13 +40,10 @@ function Experiences({ state }: { state: State }) {
   }, [params.experience]);
 
   const none = Object.keys(state.experience).length === 0;
-  const found = rows.findIndex((row) => row.id === activeId);
-  const active = found < 0 ? 0 : found;
-  const current = rows[active];
   const focus = (selector: string): void => panel.current?.querySelector<HTMLElement>(selector)?.focus();
   const header = (
-    <header className={table.header}>
-      <h1 className={table.title}>{t(($) => $.experiences.title)}</h1>
+    <header className={records.header}>
+      <h1 className={records.title}>{t(($) => $.experiences.title)}</h1>
       <NewExperience
         made={(id) => {
           showAllExperiences();
@@ -57,7 +55,7 @@ function Experiences({ state }: { state: State }) {
   );
   if (none)
     return (
-      <div className={table.screen}>
+      <div className={records.screen}>
         {header}
         <EmptyState
           icon={IconBulb}
@@ -71,10 +69,10 @@ function Experiences({ state }: { state: State }) {
       </div>
     );
   return (
-    <div className={table.screen}>
+    <div className={records.screen}>
       {header}
       <ExperienceFilters state={state} shown={rows.length} />
-      <div className={`${table.body} ${classes.body}`}>
+      <div className={records.body}>
         {rows.length === 0 ? (
           <EmptyState
             icon={IconSearch}
@@ -88,15 +86,13 @@ function Experiences({ state }: { state: State }) {
         ) : (
           <ExperienceList
             state={state}
-            rows={rows}
-            active={active}
-            setActive={(at) => setActiveId(rows[at]?.id ?? null)}
+            records={inView}
             open={() => focus('input, textarea')}
             support={() => focus('[data-supports] input')}
           />
         )}
-        <div ref={panel} className={table.side}>
-          <ExperiencePanel state={state} experience={current} />
+        <div ref={panel} className={records.side}>
+          <ExperiencePanel state={state} experience={inView.inHand[0]} />
         </div>
       </div>
     </div>

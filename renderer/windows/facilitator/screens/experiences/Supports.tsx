@@ -10,7 +10,7 @@ import { useT } from '../../../../client/i18n.ts';
 import { useReadOnly } from '../../../../client/useReadOnly.ts';
 import { showHit } from '../../frame/hits.ts';
 import { PlacePicker } from '../../places/PlacePicker.tsx';
-import table from '../contributions/contributions.module.css';
+import records from '../../records/records.module.css';
 import classes from './experiences.module.css';
 
 /** What of the model an experience supports: each opens on the canvas, any can be unlinked, more are found by code or words. */
@@ -39,7 +39,7 @@ export function Supports({ state, experience }: { state: State; experience: Expe
             <li key={place.id}>
               <button
                 type="button"
-                className={`${table.place} ${classes.code}`}
+                className={`${records.place} ${classes.code}`}
                 data-hue={hueOfPlace(state, place)}
                 aria-label={t(($) => $.experiences.supports.show, { place: at })}
                 onClick={() => showHit(place)}

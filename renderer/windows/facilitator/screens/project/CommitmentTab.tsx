@@ -3,7 +3,7 @@ import type { CommitmentSheet } from '../../../../../shared/model/project.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useCollection } from '../../../../client/store.ts';
-import { DraftDate, DraftText } from './DraftText.tsx';
+import { DraftDate, DraftText } from '../../fields/DraftText.tsx';
 import classes from './project.module.css';
 
 type TextField = {

@@ -7,7 +7,7 @@ import { useT } from '../../../../client/i18n.ts';
 import { newId } from '../../../../client/ids.ts';
 import { useCollection } from '../../../../client/store.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
-import { DraftDate, DraftText } from './DraftText.tsx';
+import { DraftDate, DraftText } from '../../fields/DraftText.tsx';
 import classes from './project.module.css';
 import { Remove } from './Remove.tsx';
 

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useCollection } from '../../../../client/store.ts';
-import { DraftText } from './DraftText.tsx';
+import { DraftText } from '../../fields/DraftText.tsx';
 import classes from './project.module.css';
 
 /** Chile's three zones first; a project elsewhere may take any that this computer knows. */

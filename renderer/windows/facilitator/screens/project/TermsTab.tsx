@@ -5,7 +5,7 @@ import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useCollection } from '../../../../client/store.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
-import { DraftText } from './DraftText.tsx';
+import { DraftText } from '../../fields/DraftText.tsx';
 import classes from './project.module.css';
 import { Remove } from './Remove.tsx';
 

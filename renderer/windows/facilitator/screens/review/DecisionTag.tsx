@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { ObservationDecision } from '../../../../../shared/model/review.ts';
 import { useT } from '../../../../client/i18n.ts';
-import table from '../contributions/contributions.module.css';
+import records from '../../records/records.module.css';
 import classes from './review.module.css';
 
 const icons: Record<ObservationDecision | 'none', TablerIcon> = {
@@ -27,7 +27,7 @@ export function DecisionTag({ decision }: { decision: ObservationDecision | null
   const key = decision ?? 'none';
   const Icon = icons[key];
   return (
-    <span className={`${table.state} ${classes.decision}`} data-decision={key}>
+    <span className={`${records.state} ${classes.decision}`} data-decision={key}>
       <Icon size={14} stroke={1.75} aria-hidden="true" />
       {t(($) => $.review.decisions[key])}
     </span>

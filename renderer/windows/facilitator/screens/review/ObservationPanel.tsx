@@ -4,7 +4,7 @@ import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useReadOnly } from '../../../../client/useReadOnly.ts';
 import { PlacePicker } from '../../places/PlacePicker.tsx';
-import table from '../contributions/contributions.module.css';
+import records from '../../records/records.module.css';
 import { AnswerForm } from './AnswerForm.tsx';
 import { keyOf } from './drafts.ts';
 import { NoteActions } from './NoteActions.tsx';
@@ -26,15 +26,15 @@ export function ObservationPanel(props: {
   const label = t(($) => $.review.panel);
   if (!first)
     return (
-      <aside className={table.panel} aria-label={label}>
-        <p className={table.nothing}>{t(($) => $.review.nothing)}</p>
+      <aside className={records.panel} aria-label={label}>
+        <p className={records.nothing}>{t(($) => $.review.nothing)}</p>
       </aside>
     );
   const single = observations.length === 1;
   const key = keyOf(observations);
   return (
-    <aside className={table.panel} aria-label={label}>
-      <h2 className={table.panelTitle}>
+    <aside className={records.panel} aria-label={label}>
+      <h2 className={records.panelTitle}>
         {single ? first.code : t(($) => $.review.chosen, { count: observations.length })}
       </h2>
       {single ? (
@@ -83,7 +83,7 @@ function Many(props: { state: State; observations: readonly Observation[]; readO
         {observations.length > 30 ? <li>…</li> : null}
       </ul>
       {answered > 0 ? (
-        <p className={table.warning}>{t(($) => $.review.answer.replaces, { count: answered })}</p>
+        <p className={records.warning}>{t(($) => $.review.answer.replaces, { count: answered })}</p>
       ) : null}
       {readOnly ? null : <PlacePicker state={state} label={t(($) => $.review.place.pickMany)} pick={put} />}
     </>

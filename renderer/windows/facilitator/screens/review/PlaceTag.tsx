@@ -3,7 +3,7 @@ import type { ObservationPlace } from '../../../../../shared/model/review.ts';
 import type { State } from '../../../../../shared/model/state.ts';
 import { codeOfPlace, hueOfPlace, wholeCode } from '../../../../../shared/queries/observations.ts';
 import { useT } from '../../../../client/i18n.ts';
-import table from '../contributions/contributions.module.css';
+import records from '../../records/records.module.css';
 import classes from './review.module.css';
 
 /** The place that an observation is about, by its code; that it has none, in words. */
@@ -18,7 +18,7 @@ export function PlaceTag({ state, place }: { state: State; place: ObservationPla
       </span>
     );
   return (
-    <span className={table.place} data-hue={hueOfPlace(state, place)}>
+    <span className={records.place} data-hue={hueOfPlace(state, place)}>
       {code === wholeCode ? t(($) => $.review.whole) : code}
     </span>
   );

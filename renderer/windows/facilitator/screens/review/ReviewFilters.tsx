@@ -8,7 +8,7 @@ import {
   reviewersOf,
 } from '../../../../../shared/queries/observations.ts';
 import { useT } from '../../../../client/i18n.ts';
-import table from '../contributions/contributions.module.css';
+import records from '../../records/records.module.css';
 import classes from './review.module.css';
 import { filterBy, useReviewView } from './view.ts';
 
@@ -19,9 +19,9 @@ export function ReviewFilters({ state, shown }: { state: State; shown: number })
   const { byDecision, total, answered, unplaced } = observationSummary(observationsOf(state));
   const reviewers = reviewersOf(state);
   return (
-    <div className={table.tools}>
+    <div className={records.tools}>
       <TextInput
-        className={table.search ?? ''}
+        className={records.search ?? ''}
         leftSection={<IconSearch size={16} stroke={1.75} />}
         placeholder={t(($) => $.review.search)}
         aria-label={t(($) => $.review.search)}
@@ -66,7 +66,7 @@ export function ReviewFilters({ state, shown }: { state: State; shown: number })
       >
         {t(($) => $.review.filter.unplaced, { count: unplaced })}
       </Chip>
-      <span className={table.count} role="status">
+      <span className={records.count} role="status">
         {t(($) => $.review.shown, { count: shown })}
       </span>
     </div>

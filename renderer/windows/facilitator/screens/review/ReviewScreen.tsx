@@ -1,14 +1,16 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFiles, IconMessageCircleSearch, IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { State } from '../../../../../shared/model/state.ts';
 import { observationSummary, observationsOf } from '../../../../../shared/queries/observations.ts';
 import { useLanguage, useT } from '../../../../client/i18n.ts';
 import { useProject } from '../../../../client/store.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useNavigation } from '../../navigation.ts';
-import table from '../contributions/contributions.module.css';
+import { focusGrid } from '../../records/RecordGrid.tsx';
+import records from '../../records/records.module.css';
+import { useRecords } from '../../records/useRecords.ts';
 import { ImportReview } from './ImportReview.tsx';
 import { Mailings } from './Mailings.tsx';
 import { NoteButton, NoteDialog } from './NoteForm.tsx';
@@ -36,9 +38,9 @@ function Screen({ state }: { state: State }) {
       {Object.keys(state.returned).length > 0 ? (
         <Review state={state} activeId={activeId} setActiveId={setActiveId} write={open} />
       ) : (
-        <div className={table.screen}>
-          <header className={table.header}>
-            <h1 className={table.title}>{t(($) => $.review.title)}</h1>
+        <div className={records.screen}>
+          <header className={records.header}>
+            <h1 className={records.title}>{t(($) => $.review.title)}</h1>
           </header>
           <EmptyState
             icon={IconMessageCircleSearch}
@@ -80,7 +82,8 @@ function Review(props: {
   const language = useLanguage();
   const { params } = useNavigation();
   const rows = useObservations(state);
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set<string>());
+  const inView = useRecords(rows, state.observation, activeId, setActiveId);
+  const { active, inHand, choose } = inView;
   const [files, { open, close }] = useDisclosure(false);
   const panel = useRef<HTMLDivElement>(null);
 
@@ -89,18 +92,9 @@ function Review(props: {
     if (params.about === undefined) return;
     showAll();
     filterBy({ words: params.about });
-    setPicked(new Set());
-  }, [params.about]);
+    choose(new Set());
+  }, [params.about, choose]);
 
-  const chosen = useMemo(
-    () => new Set([...picked].filter((id) => Object.hasOwn(state.observation, id))),
-    [picked, state.observation],
-  );
-  const found = rows.findIndex((row) => row.id === activeId);
-  const active = found < 0 ? 0 : found;
-  const current = rows[active];
-  const inHand =
-    chosen.size > 0 ? [...chosen].flatMap((id) => state.observation[id] ?? []) : current ? [current] : [];
   const { total, answered } = observationSummary(observationsOf(state));
   const share = total === 0 ? 1 : answered / total;
   const percent = `${Math.floor(share * 100)}${language === 'en' ? '' : '\u00a0'}%`;
@@ -109,23 +103,23 @@ function Review(props: {
   };
   /** On to the next that waits, in the order of the list; its keyboard is at hand again. */
   const next = (): void => {
-    setPicked(new Set());
+    choose(new Set());
     const later = [...rows.slice(active + 1), ...rows.slice(0, active)];
     const waiting = later.find((row) => row.decision === null && !inHand.includes(row));
     if (waiting) setActiveId(waiting.id);
-    document.querySelector<HTMLElement>('[role=grid]')?.focus();
+    focusGrid();
   };
 
   return (
-    <div className={table.screen}>
-      <header className={`${table.header} ${classes.header}`}>
-        <h1 className={table.title}>{t(($) => $.review.title)}</h1>
-        <div className={table.share}>
+    <div className={records.screen}>
+      <header className={`${records.header} ${classes.header}`}>
+        <h1 className={records.title}>{t(($) => $.review.title)}</h1>
+        <div className={records.share}>
           <span>
             <b>{total - answered}</b> {t(($) => $.review.waiting, { count: total - answered })} ·{' '}
             {t(($) => $.review.answered, { count: total, answered, percent })}
           </span>
-          <span className={`${table.track} ${classes.track}`} aria-hidden="true">
+          <span className={`${records.track} ${classes.track}`} aria-hidden="true">
             <span style={{ width: `${share * 100}%` }} />
           </span>
         </div>
@@ -142,7 +136,7 @@ function Review(props: {
       </header>
       <ReturnedDocuments state={state} opened={files} close={close} />
       <ReviewFilters state={state} shown={rows.length} />
-      <div className={`${table.body} ${classes.body}`}>
+      <div className={records.body}>
         {rows.length === 0 ? (
           <EmptyState
             icon={IconSearch}
@@ -158,16 +152,12 @@ function Review(props: {
         ) : (
           <ObservationList
             state={state}
-            rows={rows}
-            active={active}
-            setActive={(at) => setActiveId(rows[at]?.id ?? null)}
-            chosen={chosen}
-            choose={setPicked}
+            records={inView}
             respond={() => focus('[data-answer] input:checked')}
             place={() => focus('[data-place] input, [data-place] button')}
           />
         )}
-        <div ref={panel} className={table.side}>
+        <div ref={panel} className={records.side}>
           <ObservationPanel state={state} observations={inHand} done={next} />
         </div>
       </div>

@@ -3,7 +3,7 @@ import type { State } from '../../../../../shared/model/state.ts';
 import { reviewerOf } from '../../../../../shared/queries/observations.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useDay } from '../../../../client/time.ts';
-import table from '../contributions/contributions.module.css';
+import records from '../../records/records.module.css';
 import classes from './review.module.css';
 
 /** What a reviewer says: about which text, the words, the answers in Word, and the wording that is proposed. */
@@ -18,7 +18,7 @@ export function Said({ state, observation }: { state: State; observation: Observ
   const day = (instant: string | null) => (instant === null ? '' : printed(instant));
   return (
     <>
-      <p className={table.meta}>
+      <p className={records.meta}>
         {[
           t(($) => $.review.kinds[kind]),
           type === null ? '' : t(($) => $.review.types[type]),
@@ -46,7 +46,7 @@ export function Said({ state, observation }: { state: State; observation: Observ
           <span>{t(($) => $.review.about)}</span> <Marked quote={quote} was={was} proposal={proposal} />
         </blockquote>
       )}
-      {text === '' ? null : <p className={table.quote}>{text}</p>}
+      {text === '' ? null : <p className={records.quote}>{text}</p>}
       {replies.length === 0 ? null : (
         <ul className={classes.replies} aria-label={t(($) => $.review.replies)}>
           {replies.map((reply, index) => (

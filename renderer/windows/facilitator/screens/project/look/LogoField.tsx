@@ -10,7 +10,7 @@ import { useT } from '../../../../../client/i18n.ts';
 import { useReadOnly } from '../../../../../client/useReadOnly.ts';
 import { useFileDrop } from '../../../../../ui/useFileDrop.ts';
 import { refreshAddress, useSource } from '../../../attachments/address.ts';
-import { DraftText } from '../DraftText.tsx';
+import { DraftText } from '../../../fields/DraftText.tsx';
 import classes from './look.module.css';
 
 /** The institution's logo: chosen by button or dropped, on the white that it has on paper, with its words. */

@@ -4,7 +4,7 @@ import { type Appearance, documentFonts, plainAppearance } from '../../../../../
 import { run } from '../../../../../actions/run.ts';
 import { useT } from '../../../../../client/i18n.ts';
 import { useCollection } from '../../../../../client/store.ts';
-import { DraftText } from '../DraftText.tsx';
+import { DraftText } from '../../../fields/DraftText.tsx';
 import project from '../project.module.css';
 import { ColourField } from './ColourField.tsx';
 import { LogoField } from './LogoField.tsx';

@@ -1,9 +1,9 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { readDate, writeDate } from '../../../../../shared/queries/typed.ts';
-import { useDraft } from '../../../../actions/useDraft.ts';
-import { useT } from '../../../../client/i18n.ts';
-import type { Done, Refused } from '../../../../client/store.ts';
+import { readDate, writeDate } from '../../../../shared/queries/typed.ts';
+import { useDraft } from '../../../actions/useDraft.ts';
+import { useT } from '../../../client/i18n.ts';
+import type { Done, Refused } from '../../../client/store.ts';
 
 type Save<T> = (value: T, base: T) => Promise<Done | (Refused & { keptTheirs?: boolean })>;
 
