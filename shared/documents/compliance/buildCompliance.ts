@@ -1,10 +1,10 @@
+import { byRank } from '../../model/rank.ts';
 import { projectOf, type State } from '../../model/state.ts';
 import type { DocumentModel, Inline, Inlines, Paragraph, TableCell, TableRow } from '../blocks.ts';
 import type { DocumentContext } from '../context.ts';
 import { metaFor } from '../parts/meta.ts';
 import { printedVersion } from '../parts/versions.ts';
 import { capitalised } from '../parts/words.ts';
-import { byRank } from '../proposal/grid.ts';
 import { draftedResults } from './results.ts';
 import { type Blocks, writtenBlocks } from './writtenBlocks.ts';
 
@@ -189,12 +189,14 @@ function personal(text: string): Inline {
 }
 
 function nextSteps({ state }: ComplianceInput, say: Say): Blocks {
-  const items = byRank(Object.values(state.nextStep)).flatMap(({ text, responsible, due, substeps }) => {
-    const details = [responsible, due].filter((part) => part !== '').join(', ');
-    return [
-      { text: details === '' ? text : say('step', { text, details }) },
-      ...substeps.map((step) => ({ text: step, level: 1 as const })),
-    ];
-  });
+  const items = Object.values(state.nextStep)
+    .toSorted(byRank)
+    .flatMap(({ text, responsible, due, substeps }) => {
+      const details = [responsible, due].filter((part) => part !== '').join(', ');
+      return [
+        { text: details === '' ? text : say('step', { text, details }) },
+        ...substeps.map((step) => ({ text: step, level: 1 as const })),
+      ];
+    });
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }

@@ -1,3 +1,4 @@
+import { byRank } from '../../model/rank.ts';
 import type { Stage } from '../../model/schema.ts';
 import type { AgendaItem } from '../../model/workshop.ts';
 import { developedItems, toolsFromWorkshop } from '../../queries/minutes.ts';
@@ -237,8 +238,4 @@ function toolTable(writer: Writer): Block[] {
       ]),
     },
   ];
-}
-
-function byRank(a: { rank: string; id: string }, b: { rank: string; id: string }): number {
-  return a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.id < b.id ? -1 : 1;
 }
