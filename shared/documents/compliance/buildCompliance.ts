@@ -1,19 +1,13 @@
 import { byRank } from '../../model/rank.ts';
-import { projectOf, type State } from '../../model/state.ts';
+import { projectOf } from '../../model/state.ts';
 import type { DocumentModel, Inline, Inlines, Paragraph, TableCell, TableRow } from '../blocks.ts';
-import type { DocumentContext } from '../context.ts';
+import type { ProjectInput } from '../context.ts';
 import { metaFor } from '../parts/meta.ts';
-import { printedVersion } from '../parts/versions.ts';
+import { lastVersion } from '../parts/versions.ts';
 import { capitalised } from '../parts/words.ts';
+import { type Texts, textsOf } from '../texts.ts';
 import { draftedResults } from './results.ts';
 import { type Blocks, writtenBlocks } from './writtenBlocks.ts';
-
-export interface ComplianceInput extends DocumentContext {
-  /** The projected project: what is not to be printed is no longer in it. */
-  state: State;
-}
-
-export type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
 /** Columns of the form: so many that rows of two, three and five cells share them. */
 const columns = Array<number>(20).fill(5);
@@ -23,29 +17,23 @@ const completions = ['notStarted', 'limited', 'substantial', 'complete'] as cons
  * The commitment's report, field by field (*plantilla de cumplimiento de compromisos*). What the team has not written of
  * its results is drafted from the records of the project.
  */
-export function buildCompliance(input: ComplianceInput): DocumentModel {
-  const { state, t, language } = input;
+export function buildCompliance(input: ProjectInput): DocumentModel {
+  const { state, t } = input;
   const project = projectOf(state);
   const { number, title } = project.commitment;
-  const say: Say = (key, params) => t(`complianceDocument.${key}`, params);
+  const say = textsOf(t, 'complianceDocument');
   const heading =
     number === '' ? title || project.name : say('commitment', { number, title: title || project.name });
-  const version = printedVersion(Object.values(state.version), undefined).history.at(-1)?.number ?? '';
   return {
     meta: metaFor(
       {
         id: number === '' ? 'CAB-PC' : `CAB-PC-${number.padStart(3, '0')}`,
         type: 'plantilla',
         title: say('title'),
-        subject: project.name,
-        version,
-        versionText: version === '' ? t('document.draft') : t('document.version', { number: version }),
+        version: lastVersion(state),
         state: '',
-        compact: true,
         draft: false,
-        language,
       },
-      project,
       input,
     ),
     sections: [
@@ -70,7 +58,7 @@ export function buildCompliance(input: ComplianceInput): DocumentModel {
   };
 }
 
-function fields(input: ComplianceInput, say: Say): TableRow[] {
+function fields(input: ProjectInput, say: Texts): TableRow[] {
   const { state, format } = input;
   const sheet = projectOf(state).commitment;
   const blank: Inline = { kind: 'text', text: say('blank'), style: 'Omitido' };
@@ -174,7 +162,7 @@ function fields(input: ComplianceInput, say: Say): TableRow[] {
 }
 
 /** The words of a field and, in grey, what the form says about it: not bold by itself, for a style only turns bold over. */
-function label(say: Say, key: string): Inline[] {
+function label(say: Texts, key: string): Inline[] {
   const help = say(`help.${key}`);
   return [
     say(`field.${key}`),
@@ -188,7 +176,7 @@ function personal(text: string): Inline {
   return { kind: 'text', text, style: 'DatoPersonal' };
 }
 
-function nextSteps({ state }: ComplianceInput, say: Say): Blocks {
+function nextSteps({ state }: ProjectInput, say: Texts): Blocks {
   const items = Object.values(state.nextStep)
     .toSorted(byRank)
     .flatMap(({ text, responsible, due, substeps }) => {
