@@ -4,6 +4,7 @@ import { type AttendanceRow, attendanceRows } from '../../queries/attendance.ts'
 import type { Block, DocumentModel, Inline, Table, TableRow } from '../blocks.ts';
 import type { ProjectInput } from '../context.ts';
 import { titles } from '../parts/head.ts';
+import { personText } from '../parts/inlines.ts';
 import { kindOfWorkshop, titleOfWorkshop } from '../parts/kindOfWorkshop.ts';
 import { privacyLaw } from '../parts/law.ts';
 import { metaFor } from '../parts/meta.ts';
@@ -149,7 +150,7 @@ const empty = ['', '', '', '', ''];
 
 function filled({ t }: AttendanceInput, { person, organisation, attendance, sector }: AttendanceRow) {
   const sectorName = t(`minutesDocument.sector.${sector}`);
-  const name: Inline = { kind: 'text', text: person.name, style: 'DatoPersonal' };
+  const name: Inline = personText(person.name);
   return [
     [name],
     organisation?.name ?? '',

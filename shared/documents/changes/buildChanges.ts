@@ -6,6 +6,7 @@ import type { MarkedPiece } from '../../queries/marked.ts';
 import type { Block, DocumentModel, Table } from '../blocks.ts';
 import type { VersionInput } from '../context.ts';
 import { head } from '../parts/head.ts';
+import { omittedText } from '../parts/inlines.ts';
 import { metaFor } from '../parts/meta.ts';
 import { documentId, printedVersion } from '../parts/versions.ts';
 import { type Texts, textsOf } from '../texts.ts';
@@ -105,9 +106,7 @@ function table(
             difference.formerCode === ''
               ? say(`turn.${difference.turn}`)
               : `${say(`turn.${difference.turn}`)}\n${say('former', { code: difference.formerCode })}`,
-            from.length === 0
-              ? [{ kind: 'text' as const, text: say('table.noSource'), style: 'Omitido' as const }]
-              : from.map(sourceText).join('\n'),
+            from.length === 0 ? [omittedText(say('table.noSource'))] : from.map(sourceText).join('\n'),
             reasons.length === 0 ? '—' : reasons.join('\n'),
           ],
         };

@@ -2,6 +2,7 @@ import { byRank } from '../../model/rank.ts';
 import { projectOf } from '../../model/state.ts';
 import type { DocumentModel, Inline, Inlines, Paragraph, TableCell, TableRow } from '../blocks.ts';
 import type { ProjectInput } from '../context.ts';
+import { bold, omittedText, personText } from '../parts/inlines.ts';
 import { metaFor } from '../parts/meta.ts';
 import { lastVersion } from '../parts/versions.ts';
 import { capitalised } from '../parts/words.ts';
@@ -61,11 +62,11 @@ export function buildCompliance(input: ProjectInput): DocumentModel {
 function fields(input: ProjectInput, say: Texts): TableRow[] {
   const { state, format } = input;
   const sheet = projectOf(state).commitment;
-  const blank: Inline = { kind: 'text', text: say('blank'), style: 'Omitido' };
+  const blank: Inline = omittedText(say('blank'));
   const line = (text: string): Inlines => (text === '' ? [blank] : text);
   // The public edition has none of these: what it is given is blank.
   const contact = (text: string, shown: Inlines = text): Inlines =>
-    text === '' ? [{ ...blank, text: say(input.edition === 'public' ? 'internalOnly' : 'blank') }] : shown;
+    text === '' ? [omittedText(say(input.edition === 'public' ? 'internalOnly' : 'blank'))] : shown;
   const long = (text: string): TableCell['content'] => {
     const blocks = writtenBlocks(text);
     return blocks.length === 0 ? [blank] : { blocks };
@@ -86,13 +87,13 @@ function fields(input: ProjectInput, say: Texts): TableRow[] {
     row('theme', line(sheet.theme)),
     row('dates', sheet.start === null && sheet.end === null ? [blank] : capitalised(dates.join(' – '))),
     row('body', line(sheet.responsibleBody)),
-    row('person', contact(sheet.responsiblePerson, [personal(sheet.responsiblePerson)])),
+    row('person', contact(sheet.responsiblePerson, [personText(sheet.responsiblePerson)])),
     row('post', contact(sheet.post)),
     row(
       'email',
       contact(sheet.email, [{ kind: 'address', address: `mailto:${sheet.email}`, text: sheet.email }]),
     ),
-    row('phone', contact(sheet.phone, [personal(sheet.phone)])),
+    row('phone', contact(sheet.phone, [personText(sheet.phone)])),
     {
       keepNext: true,
       cells: [
@@ -146,7 +147,7 @@ function fields(input: ProjectInput, say: Texts): TableRow[] {
             blocks: [
               {
                 kind: 'paragraph',
-                text: [{ kind: 'text', text: say('field.challenges'), bold: true }],
+                text: [bold(say('field.challenges'))],
                 keepNext: true,
               } satisfies Paragraph,
               ...(sheet.challenges.trim() === ''
@@ -170,10 +171,6 @@ function label(say: Texts, key: string): Inline[] {
       ? []
       : [{ kind: 'text' as const, text: ` ${help}`, style: 'AyudaCampo' as const, bold: false }]),
   ];
-}
-
-function personal(text: string): Inline {
-  return { kind: 'text', text, style: 'DatoPersonal' };
 }
 
 function nextSteps({ state }: ProjectInput, say: Texts): Blocks {

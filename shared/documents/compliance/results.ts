@@ -3,6 +3,7 @@ import { attendanceSummary } from '../../queries/attendance.ts';
 import { responseSummary } from '../../queries/responses.ts';
 import type { Inline } from '../blocks.ts';
 import type { ProjectInput } from '../context.ts';
+import { bold, omittedText } from '../parts/inlines.ts';
 import { workshopsHeld } from '../proposal/construction.ts';
 import { commonStages } from '../proposal/grid.ts';
 import type { Texts } from '../texts.ts';
@@ -12,7 +13,7 @@ import type { Blocks } from './writtenBlocks.ts';
 export function draftedResults(input: ProjectInput, say: Texts): Blocks {
   const { state, format } = input;
   const item = (key: string, text: string): { text: Inline[] } => ({
-    text: [{ kind: 'text', text: `${say(`results.${key}.lead`)} `, bold: true }, text],
+    text: [bold(`${say(`results.${key}.lead`)} `), text],
   });
   const held = workshopsHeld(state);
   const meetings = (key: string, kinds: readonly WorkshopKind[]): { text: Inline[] }[] => {
@@ -60,11 +61,10 @@ export function draftedResults(input: ProjectInput, say: Texts): Blocks {
           ),
         ]),
   ];
-  if (items.length === 0)
-    return [{ kind: 'paragraph', text: [{ kind: 'text', text: say('blank'), style: 'Omitido' }] }];
+  if (items.length === 0) return [{ kind: 'paragraph', text: [omittedText(say('blank'))] }];
   return [
     { kind: 'list', items },
-    { kind: 'paragraph', text: [{ kind: 'text', text: say('results.drafted'), style: 'Omitido' }] },
+    { kind: 'paragraph', text: [omittedText(say('results.drafted'))] },
   ];
 }
 

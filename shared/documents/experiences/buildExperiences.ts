@@ -5,6 +5,7 @@ import type { Block, DocumentModel } from '../blocks.ts';
 import type { NumberedInput } from '../context.ts';
 import { hashText } from '../parts/hash.ts';
 import { head } from '../parts/head.ts';
+import { bold } from '../parts/inlines.ts';
 import { metaFor } from '../parts/meta.ts';
 import { documentId, printedVersion } from '../parts/versions.ts';
 import { type Texts, textsOf } from '../texts.ts';
@@ -97,10 +98,7 @@ function reading({ say, experiences }: Writer): Block[] {
     {
       kind: 'list',
       items: (['code', 'supports', 'sources'] as const).map((key) => ({
-        text: [
-          { kind: 'text', text: `${say(`reading.${key}.lead`)} `, bold: true },
-          say(`reading.${key}.text`),
-        ],
+        text: [bold(`${say(`reading.${key}.lead`)} `), say(`reading.${key}.text`)],
       })),
     },
   ];

@@ -4,6 +4,7 @@ import type { AgendaItem } from '../../model/workshop.ts';
 import { developedItems, toolsFromWorkshop } from '../../queries/minutes.ts';
 import { spotOf } from '../../queries/places.ts';
 import { anchorOf, type Block, type Inline, type Table } from '../blocks.ts';
+import { bold } from '../parts/inlines.ts';
 import { plainBlocks, recordsShown, richBlocks } from '../parts/rich.ts';
 import { splitting, together } from '../parts/rows.ts';
 import { clusters } from './clusters.ts';
@@ -63,10 +64,7 @@ function itemBlocks(writer: Writer, item: AgendaItem): Block[] {
   if (speakers.length > 0)
     blocks.push({
       kind: 'paragraph',
-      text: [
-        { kind: 'text', text: `${say('talk.by', { count: item.speakers.length })}: `, bold: true },
-        ...speakers,
-      ],
+      text: [bold(`${say('talk.by', { count: item.speakers.length })}: `), ...speakers],
       keepNext: true,
     });
   blocks.push(...plainBlocks(item.summary), ...richBlocks(written, recordInText(writer)));
@@ -75,14 +73,14 @@ function itemBlocks(writer: Writer, item: AgendaItem): Block[] {
   if (item.material !== '')
     blocks.push({
       kind: 'paragraph',
-      text: [{ kind: 'text', text: `${say('talk.material')}: `, bold: true }, materialText(item)],
+      text: [bold(`${say('talk.material')}: `), materialText(item)],
     });
   const others = here.filter(({ kind }) => kind !== 'intervention');
   if (others.length > 0)
     blocks.push({
       kind: 'paragraph',
       text: [
-        { kind: 'text', text: `${say('development.records')}: `, bold: true },
+        bold(`${say('development.records')}: `),
         ...others.flatMap((record, at): Inline[] =>
           at === 0 ? [recordLink(record)] : [' · ', recordLink(record)],
         ),

@@ -1,7 +1,7 @@
 import { projectOf } from '../../model/state.ts';
 import type { MinutesMaterial } from '../../queries/minutes.ts';
 import type { SectorGroup, SectorKey } from '../../queries/sectors.ts';
-import type { Block, Inline } from '../blocks.ts';
+import type { Block } from '../blocks.ts';
 import type { ProjectInput } from '../context.ts';
 import { capitalised } from '../parts/words.ts';
 import { type Texts, textsOf } from '../texts.ts';
@@ -46,16 +46,6 @@ export function writerFor(input: MinutesInput, material: MinutesMaterial): Write
 /** A numbered heading of the first level for a section of the minutes. */
 export function sectionHeading({ say }: Writer, key: string): Block {
   return { kind: 'heading', level: 1, text: say(`section.${key}`) };
-}
-
-/** What the public edition leaves out, said in its place. */
-export function omittedText(text: string): Inline {
-  return { kind: 'text', text, style: 'Omitido' };
-}
-
-/** A person's name in the internal edition, marked as personal data. */
-export function personText(text: string): Inline {
-  return { kind: 'text', text, style: 'DatoPersonal' };
 }
 
 /** "Municipios", or "Academia y ciudadanía" for sectors counted together; with a capital when it begins a line. */

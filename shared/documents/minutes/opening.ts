@@ -6,12 +6,13 @@ import {
   organisationsPresent,
 } from '../../queries/attendance.ts';
 import type { Block, Inlines, Table } from '../blocks.ts';
+import { bold, omittedText, personText } from '../parts/inlines.ts';
 import { kindOfWorkshop } from '../parts/kindOfWorkshop.ts';
 import { plainBlocks, richBlocks } from '../parts/rich.ts';
 import { together } from '../parts/rows.ts';
 import { capitalised } from '../parts/words.ts';
 import { ageTable, forumTables } from './forum.ts';
-import { isMerged, omittedText, personText, sectionHeading, sectorsText, type Writer } from './input.ts';
+import { isMerged, sectionHeading, sectorsText, type Writer } from './input.ts';
 import { presence } from './presence.ts';
 
 /** 1. What meeting this was. */
@@ -161,10 +162,7 @@ function namedAttendance(writer: Writer, rows: readonly AttendanceRow[]): Block[
     if (names.length > 0)
       lists.push({
         kind: 'paragraph',
-        text: [
-          { kind: 'text', text: `${say(`attendance.${state}`)}: `, bold: true },
-          personText(`${names.join('; ')}.`),
-        ],
+        text: [bold(`${say(`attendance.${state}`)}: `), personText(`${names.join('; ')}.`)],
       });
   };
   list('excused');
@@ -174,7 +172,7 @@ function namedAttendance(writer: Writer, rows: readonly AttendanceRow[]): Block[
     lists.push({
       kind: 'paragraph',
       text: [
-        { kind: 'text', text: `${say('attendance.late')}: `, bold: true },
+        bold(`${say('attendance.late')}: `),
         personText(
           `${format.list(late.map(({ person, attendance: entry }) => `${person.name} (${entry.arrival})`))}.`,
         ),

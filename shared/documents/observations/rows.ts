@@ -1,5 +1,6 @@
 import type { State } from '../../model/state.ts';
 import { anchorOf, type Inline } from '../blocks.ts';
+import { bold, omittedText } from '../parts/inlines.ts';
 import { type Chapter, chaptersOf, commonStages, type GridRow } from '../proposal/grid.ts';
 import type { Texts } from '../texts.ts';
 
@@ -14,10 +15,7 @@ export function observationRows(state: State, say: Texts): ObservationRow[] {
     kind: 'line',
     code,
     anchor,
-    text: [
-      { kind: 'text', text: `${lead.replace(/\.$/, '')}. `, bold: true },
-      text.trim() === '' ? { kind: 'text', text: say('undefined'), style: 'Omitido' } : text,
-    ],
+    text: [bold(`${lead.replace(/\.$/, '')}. `), text.trim() === '' ? omittedText(say('undefined')) : text],
   });
   const rowLines = ({ id, code, name, definition, component, cells }: GridRow): ObservationRow[] => [
     ...(component ? [line(code, anchorOf('component', id), name, definition)] : []),

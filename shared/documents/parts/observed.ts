@@ -3,6 +3,7 @@ import type { State } from '../../model/state.ts';
 import { codeOfPlace, wholeCode } from '../../queries/observations.ts';
 import type { Fill, Inline } from '../blocks.ts';
 import type { Texts } from '../texts.ts';
+import { bold } from './inlines.ts';
 
 /** A quotation of more is the text under review itself, and says nothing of which part of it is meant. */
 const longQuote = 240;
@@ -62,7 +63,7 @@ export function changeInlines(state: State, { change, changed }: Observation, sa
     .flatMap((code, index): Inline[] => [...(index === 0 ? [] : [', ']), { kind: 'code', text: code }]);
   if (change === '' && list.length === 0) return [];
   return [
-    { kind: 'text', text: `${say('said.change')} `, bold: true },
+    bold(`${say('said.change')} `),
     ...(change === '' ? [] : [change]),
     ...(list.length === 0 ? [] : change === '' ? list : [' (', ...list, ')']),
   ];

@@ -3,6 +3,7 @@ import type { Version } from '../../model/schema.ts';
 import { projectOf } from '../../model/state.ts';
 import type { Inline, Inlines } from '../blocks.ts';
 import type { NumberedInput } from '../context.ts';
+import { omittedText } from '../parts/inlines.ts';
 import { documentId, printedVersion } from '../parts/versions.ts';
 import { type Texts, textsOf } from '../texts.ts';
 import { type Chapter, chaptersOf } from './grid.ts';
@@ -44,14 +45,10 @@ export function stateWord({ version, say }: Writer): string {
 
 /** What stands in the place of something that nobody has written yet. */
 export function undefinedText({ say }: Writer): Inline {
-  return { kind: 'text', text: say('undefined'), style: 'Omitido' };
+  return omittedText(say('undefined'));
 }
 
 /** The text, or the words for "not defined yet". */
 export function orUndefined(text: string, writer: Writer): Inlines {
   return text.trim() === '' ? [undefinedText(writer)] : text;
-}
-
-export function bold(text: string): Inline {
-  return { kind: 'text', text, bold: true };
 }

@@ -4,6 +4,7 @@ import { observationSummary, observationsOf } from '../../queries/observations.t
 import type { Block, DocumentModel, Inline } from '../blocks.ts';
 import type { ProjectInput } from '../context.ts';
 import { head } from '../parts/head.ts';
+import { omittedText, personText } from '../parts/inlines.ts';
 import { metaFor } from '../parts/meta.ts';
 import { documentId, lastVersion } from '../parts/versions.ts';
 import { type Texts, textsOf } from '../texts.ts';
@@ -60,10 +61,7 @@ export function buildReply(input: ReplyInput): DocumentModel {
       kind: 'signatures',
       signers: [
         {
-          name:
-            edition === 'public'
-              ? [{ kind: 'text', text: own('unsigned'), style: 'Omitido' }]
-              : [{ kind: 'text', text: responsiblePerson, style: 'DatoPersonal' }],
+          name: edition === 'public' ? [omittedText(own('unsigned'))] : [personText(responsiblePerson)],
           role: edition === 'public' ? '' : post,
           institution: project.institution,
         },
@@ -88,9 +86,7 @@ export function buildReply(input: ReplyInput): DocumentModel {
 
 function addressee({ to }: ReplyInput, own: Texts): Inline[] {
   const who = [to.name, to.institution].filter((part) => part !== '').join(', ');
-  return who === ''
-    ? [{ kind: 'text', text: own('nobody'), style: 'Omitido' }]
-    : [own('to'), ' ', { kind: 'text', text: who, style: 'DatoPersonal' }];
+  return who === '' ? [omittedText(own('nobody'))] : [own('to'), ' ', personText(who)];
 }
 
 /** What was reviewed: "la versión 0.1", "las versiones 0.1 y 0.2", or the model where no file says. */
