@@ -1,9 +1,9 @@
 import type { Timer } from '../model/clock.ts';
 import { longestStep, timerPosition } from '../model/clock.ts';
+import { byRank } from '../model/rank.ts';
 import type { State } from '../model/state.ts';
 import type { AgendaItem } from '../model/workshop.ts';
 import { all, type Context, put, the } from './command.ts';
-import { byRank } from './rank.ts';
 import { Refusal } from './refusal.ts';
 
 /** The later of two instants: a clock that was set back must not make anything end before it began. */

@@ -1,9 +1,9 @@
 import { glance } from '../changes/draft.ts';
+import { byRank } from '../model/rank.ts';
 import type { Cell, Component, Dimension, Stage } from '../model/schema.ts';
 import type { State } from '../model/state.ts';
 import { dropAttachments } from './attachment.ts';
 import { all, type Context, put, the } from './command.ts';
-import { byRank } from './rank.ts';
 
 /** A row of the model: a component, or a dimension that has none. */
 export type Row = Dimension | Component;

@@ -1,16 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing';
+import { byRank, type Ranked } from '../model/rank.ts';
 import { Refusal } from './refusal.ts';
-
-export interface Ranked {
-  id: string;
-  rank: string;
-}
-
-/** By rank, ties by id; compared by code unit, so that every machine and locale agrees. */
-export function byRank(a: Ranked, b: Ranked): number {
-  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
 
 /**
  * A rank for a place among `siblings`: after the one with id `after`, first when it is `null`, last when it is not given.

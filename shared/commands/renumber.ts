@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { byRank } from '../model/rank.ts';
 import { all, command, facilitatorOnly } from './command.ts';
 import { cellCode, componentsOf, stagesOf } from './grid.ts';
-import { byRank } from './rank.ts';
 import { recode } from './toolCode.ts';
 
 /** Gives dimensions, components, stages and tools codes in their present order; old tool codes go on answering. */

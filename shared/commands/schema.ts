@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Id } from '../model/fields.ts';
+import { byRank } from '../model/rank.ts';
 import { Component, Dimension, hues, Stage } from '../model/schema.ts';
 import type { State } from '../model/state.ts';
 import { all, type Context, command, nextNumber, put, the } from './command.ts';
 import { componentsOf, fillCells, removeCells, stagesOf, toTray } from './grid.ts';
-import { byRank, rankAfter } from './rank.ts';
+import { rankAfter } from './rank.ts';
 import { Refusal } from './refusal.ts';
 import { omit, updatePayload, write } from './simple.ts';
 import { recode } from './toolCode.ts';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { same } from '../changes/change.ts';
 import { Id } from '../model/fields.ts';
+import { byRank, type Ranked } from '../model/rank.ts';
 import type { Collection, RecordOf, State } from '../model/state.ts';
 import type { Command, Role } from './command.ts';
 import { all, command, put, the } from './command.ts';
-import { byRank, type Ranked, rankAfter } from './rank.ts';
+import { rankAfter } from './rank.ts';
 import { Refusal } from './refusal.ts';
 
 type Fields = Record<string, unknown>;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Id } from '../model/fields.ts';
+import { byRank } from '../model/rank.ts';
 import type { State } from '../model/state.ts';
 import { Turn } from '../model/turn.ts';
 import { currentItem, notBefore } from './clock.ts';
 import { all, command, put, the } from './command.ts';
-import { byRank, rankAfter } from './rank.ts';
+import { rankAfter } from './rank.ts';
 import { refuseApproved } from './record.ts';
 import { Refusal } from './refusal.ts';
 

@@ -4,6 +4,8 @@ import type { DocumentLanguage } from './texts.ts';
 export interface Format {
   /** A calendar date or month in prose: "10 de agosto de 2026", "agosto de 2026". */
   longDate(date: string): string;
+  /** The day of a UTC instant, in the project's zone, in prose. */
+  longDay(instant: string): string;
   /** A calendar date or month in a table: "10-08-2026", "08-2026" (English: "10 Aug 2026"). */
   shortDate(date: string): string;
   /** The day of a UTC instant, in the project's zone, as `YYYY-MM-DD`. */
@@ -45,17 +47,20 @@ export function formatFor(language: DocumentLanguage, zone: string): Format {
   const local = (instant: string): Record<string, string> =>
     Object.fromEntries(parts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
   const percentSign = language === 'es-CL' ? '\u00a0%' : '%';
+  const longDate = (date: string): string => (date.length === 7 ? longMonth : long).format(asDate(date));
+  const dayOf = (instant: string): string => {
+    const { year, month, day } = local(instant);
+    return `${year}-${month}-${day}`;
+  };
 
   return {
-    longDate: (date) => (date.length === 7 ? longMonth : long).format(asDate(date)),
+    longDate,
+    longDay: (instant) => longDate(dayOf(instant)),
     shortDate: (date) => {
       if (language === 'es-CL') return date.split('-').toReversed().join('-');
       return (date.length === 7 ? shortMonth : short).format(asDate(date));
     },
-    dayOf: (instant) => {
-      const { year, month, day } = local(instant);
-      return `${year}-${month}-${day}`;
-    },
+    dayOf,
     timeOf: (instant) => {
       const { hour, minute } = local(instant);
       return `${hour}:${minute}`;

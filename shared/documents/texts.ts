@@ -30,6 +30,11 @@ export function textsFrom(catalogue: Catalogue, language: DocumentLanguage): Tex
   };
 }
 
+/** The texts of one area of a catalogue: `textsOf(t, 'replyDocument')('title')` is `t('replyDocument.title')`. */
+export function textsOf(t: Texts, area: string): Texts {
+  return (key, params) => t(`${area}.${key}`, params);
+}
+
 function lookUp(catalogue: Catalogue, key: string): string | undefined {
   let place: string | Catalogue | undefined = catalogue;
   for (const part of key.split('.')) {

@@ -1,3 +1,4 @@
+import { byRank } from '../model/rank.ts';
 import type { State } from '../model/state.ts';
 import type { AgendaItem, Workshop } from '../model/workshop.ts';
 
@@ -41,7 +42,7 @@ export function agendaRun(state: State, workshop: string, now: number): AgendaRu
   }
   const items = Object.values(state.agendaItem)
     .filter((item) => item.workshop === workshop)
-    .toSorted((a, b) => compare(a.rank, b.rank) || compare(a.id, b.id))
+    .toSorted(byRank)
     .map((item): RunItem => {
       const planned = item.planned * 60_000;
       const actual = taken.get(item.id) ?? recorded(item);
@@ -101,8 +102,4 @@ export function localTime(instant: number, zone: string): string {
 export function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

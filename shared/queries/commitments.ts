@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../model/rank.ts';
 import type { State } from '../model/state.ts';
 import type { MeetingRecord, Workshop } from '../model/workshop.ts';
 
@@ -25,16 +26,12 @@ export function commitmentsOf(state: Pick<State, 'record' | 'workshop'>, today: 
     .toSorted(
       (a, b) =>
         Number(a.record.state === 'done') - Number(b.record.state === 'done') ||
-        inOrder(lastDay(a.record.due), lastDay(b.record.due)) ||
-        inOrder(a.record.code, b.record.code),
+        byCodeUnit(lastDay(a.record.due), lastDay(b.record.due)) ||
+        byCodeUnit(a.record.code, b.record.code),
     );
 }
 
 /** A month lasts longer than its days, and no date comes after every date. */
 function lastDay(due: string | null): string {
   return due === null ? '9' : due.padEnd(10, '~');
-}
-
-function inOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

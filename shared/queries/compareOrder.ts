@@ -1,14 +1,10 @@
+import { byRank, type Ranked } from '../model/rank.ts';
 import type { ComparedModel, ComparedPart } from './compare.ts';
 
 /** Places among the same neighbours, counted from 1. */
 export interface OrderChange {
   before: number;
   after: number;
-}
-
-interface Ranked {
-  id: string;
-  rank: string;
 }
 
 /** The field whose value neighbours share; null where all records of the table are neighbours. */
@@ -59,8 +55,7 @@ function grouped(table: Readonly<Record<string, Ranked>>, field: string | null):
     if (list) list.push(record);
     else found.set(key, [record]);
   }
-  for (const list of found.values())
-    list.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.id < b.id ? -1 : 1));
+  for (const list of found.values()) list.sort(byRank);
   return found;
 }
 

@@ -1,4 +1,5 @@
 import type { Author, Contribution } from '../model/contribution.ts';
+import { byCodeUnit } from '../model/rank.ts';
 import type { State } from '../model/state.ts';
 import { codeKey } from './fold.ts';
 
@@ -36,7 +37,7 @@ export function stands({ state }: Pick<Contribution, 'state'>): boolean {
 
 /** By code: the order in which they were said. */
 export function byCode(a: { code: string }, b: { code: string }): number {
-  return a.code.length - b.code.length || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  return a.code.length - b.code.length || byCodeUnit(a.code, b.code);
 }
 
 /** The contribution with a code typed by a person (`A-127`, `a127`, `127`); undefined when there is none. */

@@ -5,6 +5,7 @@ import {
   type StanceSide,
   stanceSides,
 } from '../model/forum.ts';
+import { byCodeUnit, byRank } from '../model/rank.ts';
 import type { Dimension } from '../model/schema.ts';
 import type { State } from '../model/state.ts';
 import type { Workshop } from '../model/workshop.ts';
@@ -92,7 +93,7 @@ export function sumReasons(reasons: readonly StanceReason[]): ReasonSum[] {
     (a, b) =>
       stanceSides.indexOf(a.side) - stanceSides.indexOf(b.side) ||
       b.count - a.count ||
-      (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
+      byCodeUnit(a.text, b.text),
   );
 }
 
@@ -148,8 +149,4 @@ export function mostAnswered(stances: readonly Stance[]): Map<string, number> {
     if (stance.table !== null)
       most.set(stance.table, Math.max(most.get(stance.table) ?? 0, sumStances([stance]).total));
   return most;
-}
-
-function byRank(a: { rank: string; id: string }, b: { rank: string; id: string }): number {
-  return a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.id < b.id ? -1 : 1;
 }

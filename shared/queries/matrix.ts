@@ -1,5 +1,6 @@
 import { differences } from '../changes/versions.ts';
 import type { Contribution } from '../model/contribution.ts';
+import { byRank } from '../model/rank.ts';
 import type { Cell, Component, Dimension, Stage, Tool } from '../model/schema.ts';
 import type { State } from '../model/state.ts';
 import { byCode, stands } from './contributions.ts';
@@ -45,7 +46,6 @@ export interface Placed {
   parked: readonly Contribution[];
 }
 
-type Ranked = { id: string; rank: string };
 type Groups<T> = Map<string, readonly T[]>;
 
 const none: readonly never[] = [];
@@ -257,12 +257,6 @@ export function heatOf(
 ): 0 | 1 | 2 | 3 | 4 {
   if (count === 0) return 0;
   return count <= first ? 1 : count <= second ? 2 : count <= third ? 3 : 4;
-}
-
-/** By rank, ties by id, compared by code unit as the authority does. */
-function byRank(a: Ranked, b: Ranked): number {
-  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 function push<T>(groups: Map<string, T[]>, key: string, value: T): void {

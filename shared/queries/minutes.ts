@@ -1,5 +1,6 @@
 import type { Cluster, Contribution } from '../model/contribution.ts';
 import { type Minutes, type MinutesSectionKey, minutesSectionKeys } from '../model/minutes.ts';
+import { byCodeUnit, byRank } from '../model/rank.ts';
 import { isBlank, type RichText } from '../model/richText.ts';
 import type { Tool } from '../model/schema.ts';
 import type { State } from '../model/state.ts';
@@ -35,7 +36,7 @@ export function minutesMaterial(state: State, id: string): MinutesMaterial {
   return {
     minutes,
     workshop,
-    items: here(state.agendaItem).toSorted((a, b) => compare(a.rank, b.rank) || compare(a.id, b.id)),
+    items: here(state.agendaItem).toSorted(byRank),
     records,
     of: (kind) => records.filter((entry) => entry.kind === kind),
     contributions: here(state.contribution).filter(stands).toSorted(byCode),
@@ -142,13 +143,9 @@ export function toolsFromWorkshop(state: State, workshop: string): { tool: Tool;
       .filter((entry) => entry.workshop === workshop && stands(entry));
     if (said.length > 0) found.push({ tool, origins: said.toSorted(byCode).map(({ code }) => code) });
   }
-  return found.toSorted((a, b) => compare(a.tool.code, b.tool.code));
+  return found.toSorted((a, b) => byCodeUnit(a.tool.code, b.tool.code));
 }
 
 function titleKey(key: string): string {
   return `minutesDocument.section.${key}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { byRank } from '../model/rank.ts';
 import type { State } from '../model/state.ts';
 import type { AgendaItem, Attendance, Workshop } from '../model/workshop.ts';
 import { localTime, minutesOf } from './agenda.ts';
@@ -42,7 +43,7 @@ export function attendanceByItem(
   );
   const items = Object.values(state.agendaItem)
     .filter((item) => item.workshop === workshop.id)
-    .toSorted((a, b) => (a.rank === b.rank ? (a.id < b.id ? -1 : 1) : a.rank < b.rank ? -1 : 1));
+    .toSorted(byRank);
   const stretches = new Map(items.map((item) => [item.id, stretchesOf(state, item)]));
   const axis = axisOf([...stretches.values()].flat(), workshop.start, zone);
   return items.map((item) => {

@@ -1,4 +1,5 @@
 import type { BallotScale, Poll } from '../model/poll.ts';
+import { byCodeUnit, byRank } from '../model/rank.ts';
 import type { Dimension, Hue, Stage } from '../model/schema.ts';
 import type { State } from '../model/state.ts';
 
@@ -45,7 +46,7 @@ export function roomView(seen: State, tables: (workshop: string) => RoomView['ta
   const here = <T extends { workshop: string }>(table: Record<string, T>): T[] =>
     Object.values(table).filter((entry) => entry.workshop === workshop?.id);
   const latest = <T extends { opened: string }>(list: T[]): T | undefined =>
-    list.toSorted((a, b) => compare(a.opened, b.opened)).at(-1);
+    list.toSorted((a, b) => byCodeUnit(a.opened, b.opened)).at(-1);
   const technique = latest(
     here(seen.technique).filter(({ state, writes }) => state === 'open' && writes === 'everyone'),
   );
@@ -85,12 +86,4 @@ function stagesOf(seen: State, dimension: Dimension): Stage[] {
   return Object.values(seen.stage)
     .filter((stage) => stage.scale === scale)
     .toSorted(byRank);
-}
-
-function byRank(a: { rank: string; id: string }, b: { rank: string; id: string }): number {
-  return compare(a.rank, b.rank) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

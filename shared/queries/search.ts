@@ -1,4 +1,5 @@
 import type { Author } from '../model/contribution.ts';
+import { byCodeUnit } from '../model/rank.ts';
 import type { State } from '../model/state.ts';
 import { codeKey, fold } from './fold.ts';
 import { spotOf, spotOfCell } from './places.ts';
@@ -62,7 +63,7 @@ export function search(state: State, query: string, limit: number, kinds?: reado
         b.score - a.score ||
         a.kind - b.kind ||
         a.entry.key.length - b.entry.key.length ||
-        (a.entry.key < b.entry.key ? -1 : a.entry.key > b.entry.key ? 1 : 0) ||
+        byCodeUnit(a.entry.key, b.entry.key) ||
         (a.entry.folded < b.entry.folded ? -1 : 1),
     )
     .slice(0, limit)

@@ -1,3 +1,4 @@
+import { byRank } from '../model/rank.ts';
 import type { State } from '../model/state.ts';
 import type { Turn } from '../model/turn.ts';
 
@@ -21,9 +22,7 @@ export function speakingQueue(state: State, workshop: string): SpeakingQueue {
   for (const turn of turns)
     if (turn.state === 'done') had.set(speaker(turn), (had.get(speaker(turn)) ?? 0) + 1);
   const queued = (turn: Turn): QueuedTurn => ({ turn, nth: (had.get(speaker(turn)) ?? 0) + 1 });
-  const waiting = turns
-    .filter((turn) => turn.state === 'waiting')
-    .toSorted((a, b) => compare(a.rank, b.rank) || compare(a.id, b.id));
+  const waiting = turns.filter((turn) => turn.state === 'waiting').toSorted(byRank);
   const now = turns.find((turn) => turn.state === 'speaking');
   const heard = new Set(turns.filter((turn) => turn.started !== null).map((turn) => turn.person));
   const present = Object.values(state.attendance).filter(
@@ -38,8 +37,4 @@ export function speakingQueue(state: State, workshop: string): SpeakingQueue {
 
 function speaker({ person, who }: Turn): string {
   return person ?? who;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

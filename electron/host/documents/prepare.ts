@@ -1,4 +1,4 @@
-import { frozenModel, frozenWorkshop } from '../../../shared/commands/freeze.ts';
+import { frozenWorkshop } from '../../../shared/commands/freeze.ts';
 import { buildMinutes } from '../../../shared/documents/minutes/build.ts';
 import { matrixChanges } from '../../../shared/documents/minutes/matrixChanges.ts';
 import { buildProposal } from '../../../shared/documents/proposal/buildProposal.ts';
@@ -8,7 +8,15 @@ import { countPresence } from '../../../shared/projection/presence.ts';
 import { projectState } from '../../../shared/projection/project.ts';
 import { deadlineOf } from '../../../shared/queries/mailings.ts';
 import { documentTexts } from './catalogues.ts';
-import { type Content, contextFor, type Prepared, type Project, sha256 } from './context.ts';
+import {
+  type Content,
+  contextFor,
+  fileNameOf,
+  numberedInput,
+  type Prepared,
+  type Project,
+  sha256,
+} from './context.ts';
 import { prepareAttendance } from './prepareAttendance.ts';
 import { prepareChanges } from './prepareChanges.ts';
 import { prepareCompliance } from './prepareCompliance.ts';
@@ -80,19 +88,11 @@ export function prepareDocument(request: WordRequest): Prepared {
 }
 
 function prepareProposal(request: ProposalRequest, source: State, project: Project): Prepared {
-  const { version, edition } = request;
-  const hash = version?.record.hash ?? sha256(frozenModel(source));
-  const context = contextFor(request, source, hash);
-  const { t } = context;
-  const model = buildProposal({
-    ...context,
-    state: project(source),
-    versions: Object.values(project(request.state).version),
-    deadline: deadlineOf(request.state, version?.record.id),
-    ...(version ? { version: version.record } : {}),
-  });
-  const params = { number: version?.record.number ?? '', edition: t(`fileName.${edition}`) };
-  return { model, fileName: `${t(version ? 'fileName.proposal' : 'fileName.proposalDraft', params)}.docx` };
+  const input = numberedInput(request, source, project);
+  return {
+    model: buildProposal({ ...input, deadline: deadlineOf(request.state, input.version?.id) }),
+    fileName: fileNameOf(input, input.version ? 'proposal' : 'proposalDraft'),
+  };
 }
 
 function prepareMinutes(request: MinutesRequest, source: State, project: Project): Prepared {
@@ -104,7 +104,6 @@ function prepareMinutes(request: MinutesRequest, source: State, project: Project
   // A frozen content does not hold its own hash: the record of now does.
   const hash = state.minutes[minutes.id]?.hash || sha256(frozenWorkshop(source, workshop.id, spans));
   const context = contextFor(request, source, hash);
-  const { t } = context;
   // Both ends go through the edition whole: the names of now are looked for in the texts of then.
   const seen = spans.map(({ before, after, origins }) => ({
     before: project(before),
@@ -117,11 +116,10 @@ function prepareMinutes(request: MinutesRequest, source: State, project: Project
     minutes: minutes.id,
     pictures: new Set(request.pictures?.keys()),
     ...(edition === 'public' ? { presence: countPresence(source, workshop, context.language) } : {}),
-    ...(seen.length > 0 ? { matrixChanges: matrixChanges(seen, t) } : {}),
+    ...(seen.length > 0 ? { matrixChanges: matrixChanges(seen, context.t) } : {}),
   });
   const number = String(minutes.number).padStart(3, '0');
-  const params = { number, workshop: workshop.code, edition: t(`fileName.${edition}`) };
-  return { model, fileName: `${t('fileName.minutes', params)}.docx` };
+  return { model, fileName: fileNameOf(context, 'minutes', { number, workshop: workshop.code }) };
 }
 
 function decided(request: DocumentRequest): Set<string> {

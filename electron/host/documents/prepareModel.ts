@@ -1,16 +1,14 @@
-import { frozenModel } from '../../../shared/commands/freeze.ts';
-import type { DocumentContext } from '../../../shared/documents/context.ts';
+import type { VersionInput } from '../../../shared/documents/context.ts';
 import { buildMap } from '../../../shared/documents/map/buildMap.ts';
 import { buildModelTable } from '../../../shared/documents/model/buildModelTable.ts';
 import { printedOf } from '../../../shared/documents/parts/printedOf.ts';
-import type { Version } from '../../../shared/model/schema.ts';
 import { projectOf, type State } from '../../../shared/model/state.ts';
-import { contextFor, type PreparedFile, type Project, sha256 } from './context.ts';
+import { fileNameOf, type PreparedFile, type Project, versionInput } from './context.ts';
 import type { MapRequest, ModelRequest } from './request.ts';
 
 /** The model as a table, of a version or of the draft of this moment. */
 export function prepareModel(request: ModelRequest, source: State, project: Project): PreparedFile {
-  const input = inputOf(request, source, project);
+  const input = versionInput(request, source, project);
   const { name, institution, appearance } = projectOf(input.state);
   const { version, edition, date } = printedOf(input);
   return {
@@ -27,22 +25,10 @@ export function prepareModel(request: ModelRequest, source: State, project: Proj
 
 /** The map of the model, of a version or of the draft of this moment. */
 export function prepareMap(request: MapRequest, source: State, project: Project): PreparedFile {
-  const input = inputOf(request, source, project);
+  const input = versionInput(request, source, project);
   return { content: { as: request.format, ...buildMap(input) }, fileName: fileName(request, input) };
 }
 
-type Input = DocumentContext & { state: State; version?: Version };
-
-function inputOf(request: ModelRequest | MapRequest, source: State, project: Project): Input {
-  const { version } = request;
-  return {
-    ...contextFor(request, source, version?.record.hash ?? sha256(frozenModel(source))),
-    state: project(source),
-    ...(version ? { version: version.record } : {}),
-  };
-}
-
-function fileName({ kind, format, edition }: ModelRequest | MapRequest, { t, version }: Input): string {
-  const params = { number: version?.number ?? '', edition: t(`fileName.${edition}`) };
-  return `${t(version ? `fileName.${kind}` : `fileName.${kind}Draft`, params)}.${format}`;
+function fileName({ kind, format }: ModelRequest | MapRequest, input: VersionInput): string {
+  return fileNameOf(input, input.version ? kind : `${kind}Draft`, {}, format);
 }

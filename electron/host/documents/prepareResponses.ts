@@ -1,23 +1,22 @@
-import { frozenModel } from '../../../shared/commands/freeze.ts';
 import { buildResponses } from '../../../shared/documents/responses/buildResponses.ts';
 import type { State } from '../../../shared/model/state.ts';
-import { contextFor, type Prepared, type Project, sha256 } from './context.ts';
+import { contextFor, fileNameOf, type Prepared, type Project } from './context.ts';
 import type { ResponsesRequest } from './request.ts';
 
 /** The answers to all contributions, or to those of one organisation. */
 export function prepareResponses(request: ResponsesRequest, source: State, project: Project): Prepared {
-  const { organisation, edition } = request;
-  const context = contextFor(request, source, sha256(frozenModel(source)));
-  const { t } = context;
+  const { organisation } = request;
+  const context = contextFor(request, source);
   const to = organisation === undefined ? undefined : source.organisation[organisation];
-  const params = { organisation: to ? fileWords(to.name) : '', edition: t(`fileName.${edition}`) };
   return {
     model: buildResponses({
       ...context,
       state: project(source),
       ...(to ? { letter: { organisation: to, said: saidBy(source, to.id) } } : {}),
     }),
-    fileName: `${t(to ? 'fileName.responsesLetter' : 'fileName.responses', params)}.docx`,
+    fileName: to
+      ? fileNameOf(context, 'responsesLetter', { organisation: fileWords(to.name) })
+      : fileNameOf(context, 'responses'),
   };
 }
 

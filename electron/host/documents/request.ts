@@ -18,34 +18,34 @@ interface CommonRequest {
   logo?: Uint8Array;
 }
 
-interface VersionRequest extends CommonRequest {
+export interface VersionedRequest extends CommonRequest {
   /** A frozen version with its content; absent for a draft of this moment. */
   version?: { record: Version; content: State };
 }
 
-export interface ProposalRequest extends VersionRequest {
+export interface ProposalRequest extends VersionedRequest {
   kind: 'proposal';
 }
 
 /** The blank matrix for reviewers. */
-export interface ObservationsRequest extends VersionRequest {
+export interface ObservationsRequest extends VersionedRequest {
   kind: 'observations';
 }
 
 /** The annex of experiences. */
-export interface ExperiencesRequest extends VersionRequest {
+export interface ExperiencesRequest extends VersionedRequest {
   kind: 'experiences';
 }
 
 /** What is not the same in two versions. */
-export interface ChangesRequest extends VersionRequest {
+export interface ChangesRequest extends VersionedRequest {
   kind: 'changes';
   /** The earlier of the two. */
   since: { record: Version; content: State };
 }
 
 /** The matrix with the answers: to what came back about a version, or to all that came back. */
-export interface AnswersRequest extends VersionRequest {
+export interface AnswersRequest extends VersionedRequest {
   kind: 'answers';
 }
 
@@ -88,13 +88,13 @@ export interface ComplianceRequest extends CommonRequest {
 }
 
 /** The model as a table: a workbook, or its matrix as text. */
-export interface ModelRequest extends VersionRequest {
+export interface ModelRequest extends VersionedRequest {
   kind: 'model';
   format: Extract<DocumentFormat, 'xlsx' | 'csv'>;
 }
 
 /** The map of the model as a file of its own: a drawing, or a picture of it. */
-export interface MapRequest extends VersionRequest {
+export interface MapRequest extends VersionedRequest {
   kind: 'map';
   format: Extract<DocumentFormat, 'svg' | 'png'>;
 }

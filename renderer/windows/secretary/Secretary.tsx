@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { IconNotes, IconPlugConnectedX } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
+import { byRank } from '../../../shared/model/rank.ts';
 import type { State } from '../../../shared/model/state.ts';
 import type { Workshop } from '../../../shared/model/workshop.ts';
 import { runOf } from '../../../shared/queries/running.ts';
@@ -90,7 +91,7 @@ function Meeting({ state, workshop }: { state: State; workshop: Workshop }) {
     () =>
       Object.values(state.agendaItem)
         .filter((item) => item.workshop === workshop.id)
-        .toSorted((a, b) => (a.rank === b.rank ? (a.id < b.id ? -1 : 1) : a.rank < b.rank ? -1 : 1)),
+        .toSorted(byRank),
     [state.agendaItem, workshop.id],
   );
   const { item: current } = runOf(state, workshop);

@@ -1,31 +1,30 @@
 import type { Observation } from '../../model/review.ts';
-import type { Version } from '../../model/schema.ts';
-import { projectOf, type State } from '../../model/state.ts';
+import type { State } from '../../model/state.ts';
 import { observationSummary, observationsOf } from '../../queries/observations.ts';
 import type { Block, DocumentModel } from '../blocks.ts';
-import type { DocumentContext } from '../context.ts';
-import type { Say } from '../observations/buildObservations.ts';
+import type { VersionInput } from '../context.ts';
+import { aboutProposal } from '../observations/header.ts';
+import { titles } from '../parts/head.ts';
 import { metaFor } from '../parts/meta.ts';
-import { modelDocumentId, printedVersion } from '../parts/versions.ts';
+import { documentId, printedVersion } from '../parts/versions.ts';
+import { type Texts, textsOf } from '../texts.ts';
 import { answeredMatrix } from './matrix.ts';
 import { answersSummary } from './summary.ts';
 
-export interface AnswersInput extends DocumentContext {
-  /** The projected model whose texts were under review, with the observations of now. */
-  state: State;
-  /** The projected project of now: what was decided since is looked up there. */
+/**
+ * `state` is the model whose texts were under review, with the observations of now. Of a `version`, only what came back about it
+ * is answered; without one, all that came back.
+ */
+export interface AnswersInput extends VersionInput {
+  /** The projected project of now: what was decided since is looked up there, and its versions are all there are. */
   now: State;
-  /** The frozen version that was under review: only what came back about it is answered. Absent: all that came back. */
-  version?: Version;
-  /** Every version of the project. */
-  versions: readonly Version[];
 }
 
 /** What the parts of the document are written with. */
 export interface AnswersWriter extends AnswersInput {
   /** Texts of the matrix, and of this document. */
-  say: Say;
-  own: Say;
+  say: Texts;
+  own: Texts;
   observations: readonly Observation[];
 }
 
@@ -34,33 +33,22 @@ export interface AnswersWriter extends AnswersInput {
  * with the decision, the reason, what changed and in which version. A draft while some wait for their answer.
  */
 export function buildAnswers(input: AnswersInput): DocumentModel {
-  const { state, now, version, t, format, language, at } = input;
-  const project = projectOf(state);
-  const say: Say = (key, params) => t(`observationsDocument.${key}`, params);
-  const own: Say = (key, params) => t(`answersDocument.${key}`, params);
+  const { now, version, t, format } = input;
+  const say = textsOf(t, 'observationsDocument');
+  const own = textsOf(t, 'answersDocument');
   const observations = observationsOf(now).filter(
     ({ returned }) => version === undefined || now.returned[returned]?.version === version.number,
   );
-  const { ordinal, history } = printedVersion(input.versions, version);
+  const { ordinal, history } = printedVersion(Object.values(now.version), version);
   const { total, answered } = observationSummary(observations);
   const files = new Set(observations.map(({ returned }) => returned)).size;
   const waiting = total - answered;
   const title = say('title');
   const last = version ?? history.at(-1);
-  const about = {
-    id: modelDocumentId('PM', ordinal),
-    name: project.name,
-    number: version?.number ?? '',
-    date: format.longDate(format.dayOf(version?.at ?? at)),
-  };
+  const about = aboutProposal(input, ordinal);
   const writer: AnswersWriter = { ...input, say, own, observations };
   const content: Block[] = [
-    { kind: 'paragraph', style: 'Title', text: title },
-    {
-      kind: 'paragraph',
-      style: 'Subtitle',
-      text: version ? say('subtitle', about) : own('subtitleAll', about),
-    },
+    ...titles(title, version ? say('subtitle', about) : own('subtitleAll', about)),
     {
       kind: 'table',
       columns: [16, 34, 16, 34],
@@ -81,18 +69,13 @@ export function buildAnswers(input: AnswersInput): DocumentModel {
   return {
     meta: metaFor(
       {
-        id: modelDocumentId('MO', version ? ordinal : Math.max(1, history.length)),
+        id: documentId('MO', version ? ordinal : Math.max(1, history.length)),
         type: 'matriz-respuestas',
         title,
-        subject: project.name,
         version: last?.number ?? '',
-        versionText: last ? t('document.version', { number: last.number }) : t('document.draft'),
         state: own(waiting === 0 ? 'state.whole' : 'state.partial'),
-        compact: true,
         draft: waiting > 0,
-        language,
       },
-      project,
       input,
     ),
     sections: [{ orientation: 'landscape', content }],

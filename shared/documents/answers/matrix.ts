@@ -17,6 +17,7 @@ import {
 } from '../blocks.ts';
 import { matrixHeader } from '../observations/header.ts';
 import { type ObservationRow, observationRows } from '../observations/rows.ts';
+import { omittedText, personText } from '../parts/inlines.ts';
 import { changeInlines, fillOfDecision, saidText, wordingText } from '../parts/observed.ts';
 import { splitting } from '../parts/rows.ts';
 import type { AnswersWriter } from './buildAnswers.ts';
@@ -130,10 +131,7 @@ function answer(writer: AnswersWriter, observation: Observation): TableCell[] {
   const { code, type, decision, reason, respondedBy } = observation;
   const { name, institution } = reviewerOf(now, observation);
   const who = [isNobody(name) ? '' : name, institution].filter((part) => part !== '').join(', ');
-  const head: Inline[] = [
-    { kind: 'code', text: code },
-    ...(who === '' ? [] : [' · ', { kind: 'text' as const, text: who, style: 'DatoPersonal' as const }]),
-  ];
+  const head: Inline[] = [{ kind: 'code', text: code }, ...(who === '' ? [] : [' · ', personText(who)])];
   const change = changeInlines(now, observation, say);
   const by = respondedBy === '' ? '' : ` (${respondedBy})`;
   const wording = wordingText(observation, say);
@@ -143,7 +141,7 @@ function answer(writer: AnswersWriter, observation: Observation): TableCell[] {
     { content: type === null ? '—' : say(`type.${type}`) },
     { content: wording === '' ? '—' : wording },
     decision === null
-      ? { content: [{ kind: 'text', text: own('waiting'), style: 'Omitido' }], fill: 'second' }
+      ? { content: [omittedText(own('waiting'))], fill: 'second' }
       : { content: say(`decision.${decision}`), bold: true, ...fillOfDecision(decision) },
     {
       content:

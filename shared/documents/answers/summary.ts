@@ -1,6 +1,7 @@
 import { type ObservationDecision, observationDecisions } from '../../model/review.ts';
 import { isNobody, reviewersOf } from '../../queries/observations.ts';
 import type { Block, TableRow } from '../blocks.ts';
+import { personText } from '../parts/inlines.ts';
 import { together } from '../parts/rows.ts';
 import type { AnswersWriter } from './buildAnswers.ts';
 
@@ -29,10 +30,7 @@ export function answersSummary(writer: AnswersWriter): Block[] {
           const who = [isNobody(name) ? own('nobody') : name, institution].filter((part) => part !== '');
           return [
             {
-              cells: [
-                { content: [{ kind: 'text', text: who.join(', '), style: 'DatoPersonal' }] },
-                ...count(its),
-              ],
+              cells: [{ content: [personText(who.join(', '))] }, ...count(its)],
             },
           ];
         });

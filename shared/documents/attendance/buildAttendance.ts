@@ -1,15 +1,17 @@
-import { projectOf, type State } from '../../model/state.ts';
+import { projectOf } from '../../model/state.ts';
 import type { Workshop } from '../../model/workshop.ts';
 import { type AttendanceRow, attendanceRows } from '../../queries/attendance.ts';
 import type { Block, DocumentModel, Inline, Table, TableRow } from '../blocks.ts';
-import type { DocumentContext } from '../context.ts';
+import type { ProjectInput } from '../context.ts';
+import { titles } from '../parts/head.ts';
+import { personText } from '../parts/inlines.ts';
+import { kindOfWorkshop, titleOfWorkshop } from '../parts/kindOfWorkshop.ts';
 import { privacyLaw } from '../parts/law.ts';
 import { metaFor } from '../parts/meta.ts';
 import { capitalised } from '../parts/words.ts';
+import { type Texts, textsOf } from '../texts.ts';
 
-export interface AttendanceInput extends DocumentContext {
-  /** The projected project: what is not to be printed is no longer in it. */
-  state: State;
+export interface AttendanceInput extends ProjectInput {
   /** Id of the workshop. */
   workshop: string;
 }
@@ -26,23 +28,15 @@ const lineHeight = 0.95;
  * public edition a form with as many lines and no name. Throws a RangeError when there is no such workshop.
  */
 export function buildAttendance(input: AttendanceInput): DocumentModel {
-  const { state, t, format, language, at, edition } = input;
+  const { state, t, format, at, edition } = input;
   const workshop = state.workshop[input.workshop];
   if (!workshop) throw new RangeError(`no workshop ${input.workshop}`);
   const project = projectOf(state);
   const say = sayer(input);
-  const kind = t('minutesDocument.identification.kindValue', {
-    kind: t(`minutesDocument.kind.${workshop.kind}`),
-    number: workshop.number,
-  });
+  const ofMinutes = textsOf(t, 'minutesDocument');
   const title = say('title');
   const content: Block[] = [
-    { kind: 'paragraph', style: 'Title', text: title },
-    {
-      kind: 'paragraph',
-      style: 'Subtitle',
-      text: workshop.title === '' ? kind : `${kind}: ${workshop.title}`,
-    },
+    ...titles(title, titleOfWorkshop(ofMinutes, workshop)),
     identification(input, workshop),
     {
       kind: 'callout',
@@ -52,7 +46,7 @@ export function buildAttendance(input: AttendanceInput): DocumentModel {
         say('notice.text', {
           institution: project.institution,
           workshop: workshop.code,
-          law: t(`minutesDocument.notice.${privacyLaw(format.dayOf(at))}`),
+          law: ofMinutes(`notice.${privacyLaw(format.dayOf(at))}`),
         }),
       ],
     },
@@ -63,16 +57,11 @@ export function buildAttendance(input: AttendanceInput): DocumentModel {
       {
         id: attendanceDocumentId(workshop.code),
         type: 'lista',
-        title: `${title} · ${kind}`,
-        subject: project.name,
-        version: '',
-        versionText: '',
+        title: `${title} · ${kindOfWorkshop(ofMinutes, workshop)}`,
+        version: null,
         state: edition === 'public' ? '' : say('doNotPublish'),
-        compact: true,
         draft: false,
-        language,
       },
-      project,
       input,
     ),
     sections: [{ orientation: 'landscape', content }],
@@ -84,10 +73,8 @@ export function attendanceDocumentId(code: string): string {
   return `CAB-LA-${code}`;
 }
 
-type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
-
-function sayer({ t }: AttendanceInput): Say {
-  return (key, params) => t(`attendanceDocument.${key}`, params);
+function sayer({ t }: AttendanceInput): Texts {
+  return textsOf(t, 'attendanceDocument');
 }
 
 /** What meeting it is, in one line of the page. */
@@ -163,7 +150,7 @@ const empty = ['', '', '', '', ''];
 
 function filled({ t }: AttendanceInput, { person, organisation, attendance, sector }: AttendanceRow) {
   const sectorName = t(`minutesDocument.sector.${sector}`);
-  const name: Inline = { kind: 'text', text: person.name, style: 'DatoPersonal' };
+  const name: Inline = personText(person.name);
   return [
     [name],
     organisation?.name ?? '',

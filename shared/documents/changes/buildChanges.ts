@@ -5,58 +5,53 @@ import { compareModels, type Difference } from '../../queries/compare.ts';
 import type { MarkedPiece } from '../../queries/marked.ts';
 import { sectorsOfName } from '../../queries/sectors.ts';
 import type { Block, DocumentModel, Table } from '../blocks.ts';
-import type { DocumentContext } from '../context.ts';
+import type { DocumentContext, VersionInput } from '../context.ts';
+import { head } from '../parts/head.ts';
+import { omittedText } from '../parts/inlines.ts';
 import { metaFor } from '../parts/meta.ts';
-import { modelDocumentId, printedVersion } from '../parts/versions.ts';
+import { documentId, printedVersion } from '../parts/versions.ts';
+import { type Texts, textsOf } from '../texts.ts';
 import { wordings } from './wordings.ts';
 
 /** Two texts as one, piece by piece: what stayed, what came, what went. */
 export type WordDiff = (before: string, after: string) => readonly MarkedPiece[];
 
-export interface ChangesInput extends DocumentContext {
-  /** The projected project of now: what explains the changes is looked for in it. */
-  state: State;
+/**
+ * `state` is the project of now: what explains the changes is looked for in it, and its versions are all there are. `version` is the
+ * later of the two; absent for the draft of this moment.
+ */
+export interface ChangesInput extends VersionInput {
   /** The projected model of each version. */
   before: State;
   after: State;
   since: Version;
-  /** The later version; absent for the draft of this moment. */
-  version?: Version;
-  /** Every version of the project. */
-  versions: readonly Version[];
   wordDiff: WordDiff;
 }
-
-export type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
 /**
  * The proposal with its changes (*propuesta con cambios*): what is not the same in two versions, first as a table with
  * where each change comes from, then the texts themselves with real tracked changes.
  */
 export function buildChanges(input: ChangesInput): DocumentModel {
-  const { t, format, language, at, since, version, before, after } = input;
-  const project = projectOf(input.state);
-  const say: Say = (key, params) => t(`changesDocument.${key}`, params);
-  const { ordinal } = printedVersion(input.versions, version);
+  const { state, t, format, at, since, version, before, after } = input;
+  const project = projectOf(state);
+  const say = textsOf(t, 'changesDocument');
+  const { ordinal } = printedVersion(Object.values(state.version), version);
   const differences = compareModels(before, after);
-  const id = modelDocumentId('PC', ordinal);
+  const id = documentId('PC', ordinal);
   const title = say('title');
   const until = version ? say('numbered', { number: version.number }) : say('draft');
   const numbers = { since: since.number, until: version?.number ?? '' };
-  const day = (instant: string): string => format.longDate(format.dayOf(instant));
   const content: Block[] = [
-    { kind: 'band', left: [project.institution, project.name], right: [id, day(at)] },
-    { kind: 'space', points: 10 },
-    { kind: 'paragraph', style: 'Title', text: title },
-    { kind: 'paragraph', style: 'Subtitle', text: say(version ? 'subtitle' : 'subtitleDraft', numbers) },
+    ...head(project, [id, format.longDay(at)], title, say(version ? 'subtitle' : 'subtitleDraft', numbers)),
     {
       kind: 'labels',
       rows: [
         {
           label: say('about.since'),
-          value: `${say('numbered', { number: since.number })}, ${day(since.at)}`,
+          value: `${say('numbered', { number: since.number })}, ${format.longDay(since.at)}`,
         },
-        { label: say('about.until'), value: `${until}, ${day(version?.at ?? at)}` },
+        { label: say('about.until'), value: `${until}, ${format.longDay(version?.at ?? at)}` },
         { label: say('about.note'), value: version?.note || '—' },
         { label: say('about.count'), value: format.count(differences.length) },
       ],
@@ -65,7 +60,7 @@ export function buildChanges(input: ChangesInput): DocumentModel {
     { kind: 'heading', level: 1, text: say('table.title') },
     ...(differences.length === 0
       ? [{ kind: 'paragraph' as const, text: say('none') }]
-      : [table(differences, changeSources(input.state, differences), input, say)]),
+      : [table(differences, changeSources(state, differences), input, say)]),
     ...wordings(differences, input.wordDiff, say),
   ];
   const meta = metaFor(
@@ -73,15 +68,10 @@ export function buildChanges(input: ChangesInput): DocumentModel {
       id,
       type: 'cambios',
       title,
-      subject: project.name,
       version: version?.number ?? '',
-      versionText: version ? t('document.version', { number: version.number }) : t('document.draft'),
       state: say('state'),
-      compact: true,
       draft: version === undefined,
-      language,
     },
-    project,
     input,
   );
   const author = project.institution || title;
@@ -99,7 +89,7 @@ function table(
   differences: readonly Difference[],
   sources: ReadonlyMap<string, readonly ChangeSource[]>,
   context: DocumentContext,
-  say: Say,
+  say: Texts,
 ): Table {
   return {
     kind: 'table',
@@ -119,7 +109,7 @@ function table(
               ? say(`turn.${difference.turn}`)
               : `${say(`turn.${difference.turn}`)}\n${say('former', { code: difference.formerCode })}`,
             from.length === 0
-              ? [{ kind: 'text' as const, text: say('table.noSource'), style: 'Omitido' as const }]
+              ? [omittedText(say('table.noSource'))]
               : from.map((source) => sourceText(source, context)).join('\n'),
             reasons.length === 0 ? '—' : reasons.join('\n'),
           ],

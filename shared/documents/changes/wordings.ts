@@ -1,9 +1,10 @@
 import type { Difference, FieldChange } from '../../queries/compare.ts';
 import { anchorOf, type Block, type Inline } from '../blocks.ts';
-import type { Say, WordDiff } from './buildChanges.ts';
+import type { Texts } from '../texts.ts';
+import type { WordDiff } from './buildChanges.ts';
 
 /** The texts that are not the same, dimension by dimension, each with what went and what came as tracked changes. */
-export function wordings(differences: readonly Difference[], wordDiff: WordDiff, say: Say): Block[] {
+export function wordings(differences: readonly Difference[], wordDiff: WordDiff, say: Texts): Block[] {
   const chapters = new Map<string, Difference[]>();
   for (const difference of differences) {
     const { code } = difference.dimension;
@@ -25,7 +26,7 @@ export function wordings(differences: readonly Difference[], wordDiff: WordDiff,
   ]);
 }
 
-function wording(difference: Difference, wordDiff: WordDiff, say: Say): Block[] {
+function wording(difference: Difference, wordDiff: WordDiff, say: Texts): Block[] {
   const { part, id, turn, code, name, formerCode, order, fields } = difference;
   const whole = turn === 'added' ? 'inserted' : turn === 'removed' ? 'deleted' : null;
   const title = name === '' ? say(`part.${part}`) : name;
@@ -66,7 +67,7 @@ function wording(difference: Difference, wordDiff: WordDiff, say: Say): Block[] 
 
 const chosen = new Set(['complexity', 'kind', 'state']);
 
-function pieces(part: Difference['part'], change: FieldChange, wordDiff: WordDiff, say: Say): Inline[] {
+function pieces(part: Difference['part'], change: FieldChange, wordDiff: WordDiff, say: Texts): Inline[] {
   const { field } = change;
   const said = (value: string): string =>
     value === '' || !chosen.has(field) ? value : say(`word.${part}.${field}.${value}`);

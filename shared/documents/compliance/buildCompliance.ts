@@ -1,19 +1,14 @@
-import { projectOf, type State } from '../../model/state.ts';
+import { byRank } from '../../model/rank.ts';
+import { projectOf } from '../../model/state.ts';
 import type { DocumentModel, Inline, Inlines, Paragraph, TableCell, TableRow } from '../blocks.ts';
-import type { DocumentContext } from '../context.ts';
+import type { ProjectInput } from '../context.ts';
+import { bold, omittedText, personText } from '../parts/inlines.ts';
 import { metaFor } from '../parts/meta.ts';
-import { printedVersion } from '../parts/versions.ts';
+import { lastVersion } from '../parts/versions.ts';
 import { capitalised } from '../parts/words.ts';
-import { byRank } from '../proposal/grid.ts';
+import { type Texts, textsOf } from '../texts.ts';
 import { draftedResults } from './results.ts';
 import { type Blocks, writtenBlocks } from './writtenBlocks.ts';
-
-export interface ComplianceInput extends DocumentContext {
-  /** The projected project: what is not to be printed is no longer in it. */
-  state: State;
-}
-
-export type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
 /** Columns of the form: so many that rows of two, three and five cells share them. */
 const columns = Array<number>(20).fill(5);
@@ -23,29 +18,23 @@ const completions = ['notStarted', 'limited', 'substantial', 'complete'] as cons
  * The commitment's report, field by field (*plantilla de cumplimiento de compromisos*). What the team has not written of
  * its results is drafted from the records of the project.
  */
-export function buildCompliance(input: ComplianceInput): DocumentModel {
-  const { state, t, language } = input;
+export function buildCompliance(input: ProjectInput): DocumentModel {
+  const { state, t } = input;
   const project = projectOf(state);
   const { number, title } = project.commitment;
-  const say: Say = (key, params) => t(`complianceDocument.${key}`, params);
+  const say = textsOf(t, 'complianceDocument');
   const heading =
     number === '' ? title || project.name : say('commitment', { number, title: title || project.name });
-  const version = printedVersion(Object.values(state.version), undefined).history.at(-1)?.number ?? '';
   return {
     meta: metaFor(
       {
         id: number === '' ? 'CAB-PC' : `CAB-PC-${number.padStart(3, '0')}`,
         type: 'plantilla',
         title: say('title'),
-        subject: project.name,
-        version,
-        versionText: version === '' ? t('document.draft') : t('document.version', { number: version }),
+        version: lastVersion(state),
         state: '',
-        compact: true,
         draft: false,
-        language,
       },
-      project,
       input,
     ),
     sections: [
@@ -70,14 +59,14 @@ export function buildCompliance(input: ComplianceInput): DocumentModel {
   };
 }
 
-function fields(input: ComplianceInput, say: Say): TableRow[] {
+function fields(input: ProjectInput, say: Texts): TableRow[] {
   const { state, format } = input;
   const sheet = projectOf(state).commitment;
-  const blank: Inline = { kind: 'text', text: say('blank'), style: 'Omitido' };
+  const blank: Inline = omittedText(say('blank'));
   const line = (text: string): Inlines => (text === '' ? [blank] : text);
   // The public edition has none of these: what it is given is blank.
   const contact = (text: string, shown: Inlines = text): Inlines =>
-    text === '' ? [{ ...blank, text: say(input.edition === 'public' ? 'internalOnly' : 'blank') }] : shown;
+    text === '' ? [omittedText(say(input.edition === 'public' ? 'internalOnly' : 'blank'))] : shown;
   const long = (text: string): TableCell['content'] => {
     const blocks = writtenBlocks(text);
     return blocks.length === 0 ? [blank] : { blocks };
@@ -98,13 +87,13 @@ function fields(input: ComplianceInput, say: Say): TableRow[] {
     row('theme', line(sheet.theme)),
     row('dates', sheet.start === null && sheet.end === null ? [blank] : capitalised(dates.join(' – '))),
     row('body', line(sheet.responsibleBody)),
-    row('person', contact(sheet.responsiblePerson, [personal(sheet.responsiblePerson)])),
+    row('person', contact(sheet.responsiblePerson, [personText(sheet.responsiblePerson)])),
     row('post', contact(sheet.post)),
     row(
       'email',
       contact(sheet.email, [{ kind: 'address', address: `mailto:${sheet.email}`, text: sheet.email }]),
     ),
-    row('phone', contact(sheet.phone, [personal(sheet.phone)])),
+    row('phone', contact(sheet.phone, [personText(sheet.phone)])),
     {
       keepNext: true,
       cells: [
@@ -158,7 +147,7 @@ function fields(input: ComplianceInput, say: Say): TableRow[] {
             blocks: [
               {
                 kind: 'paragraph',
-                text: [{ kind: 'text', text: say('field.challenges'), bold: true }],
+                text: [bold(say('field.challenges'))],
                 keepNext: true,
               } satisfies Paragraph,
               ...(sheet.challenges.trim() === ''
@@ -174,7 +163,7 @@ function fields(input: ComplianceInput, say: Say): TableRow[] {
 }
 
 /** The words of a field and, in grey, what the form says about it: not bold by itself, for a style only turns bold over. */
-function label(say: Say, key: string): Inline[] {
+function label(say: Texts, key: string): Inline[] {
   const help = say(`help.${key}`);
   return [
     say(`field.${key}`),
@@ -184,17 +173,15 @@ function label(say: Say, key: string): Inline[] {
   ];
 }
 
-function personal(text: string): Inline {
-  return { kind: 'text', text, style: 'DatoPersonal' };
-}
-
-function nextSteps({ state }: ComplianceInput, say: Say): Blocks {
-  const items = byRank(Object.values(state.nextStep)).flatMap(({ text, responsible, due, substeps }) => {
-    const details = [responsible, due].filter((part) => part !== '').join(', ');
-    return [
-      { text: details === '' ? text : say('step', { text, details }) },
-      ...substeps.map((step) => ({ text: step, level: 1 as const })),
-    ];
-  });
+function nextSteps({ state }: ProjectInput, say: Texts): Blocks {
+  const items = Object.values(state.nextStep)
+    .toSorted(byRank)
+    .flatMap(({ text, responsible, due, substeps }) => {
+      const details = [responsible, due].filter((part) => part !== '').join(', ');
+      return [
+        { text: details === '' ? text : say('step', { text, details }) },
+        ...substeps.map((step) => ({ text: step, level: 1 as const })),
+      ];
+    });
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }

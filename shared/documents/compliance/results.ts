@@ -2,16 +2,18 @@ import type { Workshop, WorkshopKind } from '../../model/workshop.ts';
 import { attendanceSummary } from '../../queries/attendance.ts';
 import { responseSummary } from '../../queries/responses.ts';
 import type { Inline } from '../blocks.ts';
+import type { ProjectInput } from '../context.ts';
+import { bold, omittedText } from '../parts/inlines.ts';
 import { workshopsHeld } from '../proposal/construction.ts';
 import { commonStages } from '../proposal/grid.ts';
-import type { ComplianceInput, Say } from './buildCompliance.ts';
+import type { Texts } from '../texts.ts';
 import type { Blocks } from './writtenBlocks.ts';
 
 /** What was done, as the records tell it: meetings with dates and attendance, what was said and answered, the model as it stands. */
-export function draftedResults(input: ComplianceInput, say: Say): Blocks {
+export function draftedResults(input: ProjectInput, say: Texts): Blocks {
   const { state, format } = input;
   const item = (key: string, text: string): { text: Inline[] } => ({
-    text: [{ kind: 'text', text: `${say(`results.${key}.lead`)} `, bold: true }, text],
+    text: [bold(`${say(`results.${key}.lead`)} `), text],
   });
   const held = workshopsHeld(state);
   const meetings = (key: string, kinds: readonly WorkshopKind[]): { text: Inline[] }[] => {
@@ -59,11 +61,10 @@ export function draftedResults(input: ComplianceInput, say: Say): Blocks {
           ),
         ]),
   ];
-  if (items.length === 0)
-    return [{ kind: 'paragraph', text: [{ kind: 'text', text: say('blank'), style: 'Omitido' }] }];
+  if (items.length === 0) return [{ kind: 'paragraph', text: [omittedText(say('blank'))] }];
   return [
     { kind: 'list', items },
-    { kind: 'paragraph', text: [{ kind: 'text', text: say('results.drafted'), style: 'Omitido' }] },
+    { kind: 'paragraph', text: [omittedText(say('results.drafted'))] },
   ];
 }
 
@@ -71,7 +72,7 @@ export function draftedResults(input: ComplianceInput, say: Say): Blocks {
 function monthsOf(
   workshops: readonly Workshop[],
   longDate: (date: string) => string,
-  say: Say,
+  say: Texts,
   list: (items: readonly string[]) => string,
 ): string {
   const months = new Set(workshops.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)])));

@@ -1,27 +1,21 @@
 import type { Experience } from '../../model/experience.ts';
-import type { Version } from '../../model/schema.ts';
-import { projectOf, type State } from '../../model/state.ts';
+import { projectOf } from '../../model/state.ts';
 import { experiencesOf } from '../../queries/experiences.ts';
 import type { Block, DocumentModel } from '../blocks.ts';
-import type { DocumentContext } from '../context.ts';
+import type { NumberedInput } from '../context.ts';
+import { hashText } from '../parts/hash.ts';
+import { head } from '../parts/head.ts';
+import { bold } from '../parts/inlines.ts';
 import { metaFor } from '../parts/meta.ts';
-import { modelDocumentId, printedVersion } from '../parts/versions.ts';
+import { documentId, printedVersion } from '../parts/versions.ts';
+import { type Texts, textsOf } from '../texts.ts';
 import { coverage, summary } from './overview.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 
-export interface ExperiencesInput extends DocumentContext {
-  /** The projected project: what is not to be printed is no longer in it. */
-  state: State;
-  /** The frozen version that `state` is the content of; absent for a draft of this moment. */
-  version?: Version;
-  /** Every version of the project. */
-  versions: readonly Version[];
-}
-
 /** What the parts of the annex are written with. */
-export interface Writer extends ExperiencesInput {
-  say: (key: string, params?: Readonly<Record<string, string | number>>) => string;
+export interface Writer extends NumberedInput {
+  say: Texts;
   /** In the order of their codes. */
   experiences: readonly Experience[];
   /** Those that say where they are told; the place in this list is the number of the reference. */
@@ -35,24 +29,20 @@ const many = 12;
  * The annex of experiences (*anexo de experiencias*): what was systematised of other places, which dimensions it supports and which
  * none does, a ficha for each, and the references.
  */
-export function buildExperiences(input: ExperiencesInput): DocumentModel {
-  const { state, t, format, language, version, at, hash } = input;
+export function buildExperiences(input: NumberedInput): DocumentModel {
+  const { state, t, format, version, at, hash } = input;
   const project = projectOf(state);
   const experiences = experiencesOf(state);
-  const say: Writer['say'] = (key, params) => t(`experiencesDocument.${key}`, params);
+  const say = textsOf(t, 'experiencesDocument');
   const told = experiences.filter(({ source, address }) => source !== '' || address !== '');
   const writer: Writer = { ...input, say, experiences, told };
   const { ordinal, history } = printedVersion(input.versions, version);
-  const id = modelDocumentId('AE', ordinal);
+  const id = documentId('AE', ordinal);
   const title = say('title');
-  const date = format.longDate(format.dayOf(version?.at ?? at));
+  const date = format.longDay(version?.at ?? at);
   const last = history.at(-1)?.number;
-  const half = Math.ceil(hash.length / 2);
   const content: Block[] = [
-    { kind: 'band', left: [project.institution, project.name], right: [id, date] },
-    { kind: 'space', points: 10 },
-    { kind: 'paragraph', style: 'Title', text: title },
-    { kind: 'paragraph', style: 'Subtitle', text: project.name },
+    ...head(project, [id, date], title, project.name),
     {
       kind: 'labels',
       rows: [
@@ -70,10 +60,7 @@ export function buildExperiences(input: ExperiencesInput): DocumentModel {
           value: project.commitment.responsibleBody || project.institution,
         },
         { label: say('about.experiences'), value: format.count(experiences.length) },
-        {
-          label: say('about.hash'),
-          value: [{ kind: 'text', text: `${hash.slice(0, half)}\n${hash.slice(half)}`, style: 'Huella' }],
-        },
+        { label: say('about.hash'), value: hashText(hash) },
       ],
     },
     ...(experiences.length < many ? [] : [{ kind: 'contents', title: say('contents') } as const]),
@@ -89,15 +76,10 @@ export function buildExperiences(input: ExperiencesInput): DocumentModel {
         id,
         type: 'experiencias',
         title,
-        subject: project.name,
         version: version?.number ?? '',
-        versionText: version ? t('document.version', { number: version.number }) : t('document.draft'),
         state: say(version ? 'state.frozen' : 'state.draft'),
-        compact: true,
         draft: version === undefined,
-        language,
       },
-      project,
       input,
     ),
     sections: [{ orientation: 'portrait', content }],
@@ -116,10 +98,7 @@ function reading({ say, experiences }: Writer): Block[] {
     {
       kind: 'list',
       items: (['code', 'supports', 'sources'] as const).map((key) => ({
-        text: [
-          { kind: 'text', text: `${say(`reading.${key}.lead`)} `, bold: true },
-          say(`reading.${key}.text`),
-        ],
+        text: [bold(`${say(`reading.${key}.lead`)} `), say(`reading.${key}.text`)],
       })),
     },
   ];

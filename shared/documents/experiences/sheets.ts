@@ -1,6 +1,7 @@
 import type { Experience } from '../../model/experience.ts';
 import { supportsOf } from '../../queries/experiences.ts';
 import { anchorOf, type Block, type Inline, type TableCell, type TableRow } from '../blocks.ts';
+import { omittedText } from '../parts/inlines.ts';
 import { together } from '../parts/rows.ts';
 import type { Writer } from './buildExperiences.ts';
 
@@ -17,7 +18,7 @@ export function sheets(writer: Writer): Block[] {
 function sheet(experience: Experience, writer: Writer): Block[] {
   const { say, state, told } = writer;
   const { id, code, name, institution, place, years, summary, practices } = experience;
-  const missing: Inline = { kind: 'text', text: say('sheets.missing'), style: 'Omitido' };
+  const missing: Inline = omittedText(say('sheets.missing'));
   const row = (key: string, content: TableCell['content']): TableRow => ({
     cells: [{ content: say(`sheets.${key}`), fill: 'label' }, { content }],
   });

@@ -1,7 +1,10 @@
 import { minutesMaterial } from '../../queries/minutes.ts';
 import type { Block, DocumentMeta, DocumentModel } from '../blocks.ts';
+import { head } from '../parts/head.ts';
+import { kindOfWorkshop, titleOfWorkshop } from '../parts/kindOfWorkshop.ts';
 import { privacyLaw } from '../parts/law.ts';
 import { lookOf } from '../parts/meta.ts';
+import { documentId } from '../parts/versions.ts';
 import { development, results } from './development.ts';
 import { annex, ending, other } from './ending.ts';
 import { stancesByTable } from './forum.ts';
@@ -16,7 +19,7 @@ import { agreements, commitments, pending } from './records.ts';
 export function buildMinutes(input: MinutesInput): DocumentModel {
   const writer = writerFor(input, minutesMaterial(input.state, input.minutes));
   const content: Block[] = [
-    ...head(writer),
+    ...opening(writer),
     ...identification(writer),
     ...attendance(writer),
     ...agenda(writer),
@@ -34,39 +37,19 @@ export function buildMinutes(input: MinutesInput): DocumentModel {
   return { meta: meta(writer), sections: [{ orientation: 'portrait', content }] };
 }
 
-/** The document's number, "CAB-AT-004". */
-export function minutesDocumentId(number: number): string {
-  return `CAB-AT-${String(number).padStart(3, '0')}`;
-}
-
-function head(writer: Writer): Block[] {
+function opening(writer: Writer): Block[] {
   const { say, project, material, edition, format, at } = writer;
   const { minutes, workshop } = material;
-  const subtitle = say('identification.kindValue', {
-    kind: say(`kind.${workshop.kind}`),
-    number: workshop.number,
-  });
   const { number } = project.commitment;
-  const blocks: Block[] = [
-    {
-      kind: 'band',
-      left: [
-        project.institution,
-        number === '' ? project.name : say('band', { number, project: project.name }),
-      ],
-      right: [
-        minutesDocumentId(minutes.number),
-        [say(`state.${minutes.state}`), modelText(writer)].filter((part) => part !== '').join(' · '),
-      ],
-    },
-    { kind: 'space', points: 10 },
-    { kind: 'paragraph', style: 'Title', text: say('title', { number: minutes.number }) },
-    {
-      kind: 'paragraph',
-      style: 'Subtitle',
-      text: workshop.title === '' ? subtitle : `${subtitle}: ${workshop.title}`,
-    },
-  ];
+  const { institution } = project;
+  const name = number === '' ? project.name : say('band', { number, project: project.name });
+  const state = [say(`state.${minutes.state}`), modelText(writer)].filter((part) => part !== '').join(' · ');
+  const blocks = head(
+    { institution, name },
+    [documentId('AT', minutes.number), state],
+    say('title', { number: minutes.number }),
+    titleOfWorkshop(say, workshop),
+  );
   if (edition === 'public')
     blocks.push({
       kind: 'callout',
@@ -75,7 +58,7 @@ function head(writer: Writer): Block[] {
       text: [
         say('notice.text', {
           law: say(`notice.${privacyLaw(format.dayOf(at))}`),
-          institution: project.institution,
+          institution,
         }),
       ],
     });
@@ -90,13 +73,10 @@ function modelText({ say, material }: Writer): string {
 function meta(writer: Writer): DocumentMeta {
   const { say, project, material, edition, language, hash } = writer;
   const { minutes, workshop } = material;
-  const id = minutesDocumentId(minutes.number);
+  const id = documentId('AT', minutes.number);
   const title = say('title', { number: minutes.number });
   const state = say(`state.${minutes.state}`);
-  const kind = say('identification.kindValue', {
-    kind: say(`kind.${workshop.kind}`),
-    number: workshop.number,
-  });
+  const kind = kindOfWorkshop(say, workshop);
   return {
     title: `${title} · ${kind}`,
     subject: project.name,

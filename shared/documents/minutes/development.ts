@@ -1,8 +1,10 @@
+import { byRank } from '../../model/rank.ts';
 import type { Stage } from '../../model/schema.ts';
 import type { AgendaItem } from '../../model/workshop.ts';
 import { developedItems, toolsFromWorkshop } from '../../queries/minutes.ts';
 import { spotOf } from '../../queries/places.ts';
 import { anchorOf, type Block, type Inline, type Table } from '../blocks.ts';
+import { bold } from '../parts/inlines.ts';
 import { plainBlocks, recordsShown, richBlocks } from '../parts/rich.ts';
 import { splitting, together } from '../parts/rows.ts';
 import { clusters } from './clusters.ts';
@@ -62,10 +64,7 @@ function itemBlocks(writer: Writer, item: AgendaItem): Block[] {
   if (speakers.length > 0)
     blocks.push({
       kind: 'paragraph',
-      text: [
-        { kind: 'text', text: `${say('talk.by', { count: item.speakers.length })}: `, bold: true },
-        ...speakers,
-      ],
+      text: [bold(`${say('talk.by', { count: item.speakers.length })}: `), ...speakers],
       keepNext: true,
     });
   blocks.push(...plainBlocks(item.summary), ...richBlocks(written, recordInText(writer)));
@@ -74,14 +73,14 @@ function itemBlocks(writer: Writer, item: AgendaItem): Block[] {
   if (item.material !== '')
     blocks.push({
       kind: 'paragraph',
-      text: [{ kind: 'text', text: `${say('talk.material')}: `, bold: true }, materialText(item)],
+      text: [bold(`${say('talk.material')}: `), materialText(item)],
     });
   const others = here.filter(({ kind }) => kind !== 'intervention');
   if (others.length > 0)
     blocks.push({
       kind: 'paragraph',
       text: [
-        { kind: 'text', text: `${say('development.records')}: `, bold: true },
+        bold(`${say('development.records')}: `),
         ...others.flatMap((record, at): Inline[] =>
           at === 0 ? [recordLink(record)] : [' · ', recordLink(record)],
         ),
@@ -237,8 +236,4 @@ function toolTable(writer: Writer): Block[] {
       ]),
     },
   ];
-}
-
-function byRank(a: { rank: string; id: string }, b: { rank: string; id: string }): number {
-  return a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.id < b.id ? -1 : 1;
 }

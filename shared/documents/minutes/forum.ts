@@ -12,8 +12,9 @@ import {
   tablesOf,
 } from '../../queries/forum.ts';
 import type { Block, Table, TableRow } from '../blocks.ts';
+import { bold, personText } from '../parts/inlines.ts';
 import { splitting, together } from '../parts/rows.ts';
-import { personText, type Writer } from './input.ts';
+import type { Writer } from './input.ts';
 
 /** Bands of age of those present at a forum, small ones joined; nothing where nobody counted them. */
 export function ageTable(writer: Writer): Block[] {
@@ -180,7 +181,7 @@ function reasonBlocks(writer: Writer, answered: readonly Answered[]): Block[] {
         kind: 'list',
         items: sums.map(({ side, text, count }) => ({
           text: [
-            { kind: 'text' as const, text: `${say(`column.${side}`)}: `, bold: true },
+            bold(`${say(`column.${side}`)}: `),
             count > 1 ? `${text} ${say('forum.times', { count: format.count(count) })}` : text,
           ],
         })),

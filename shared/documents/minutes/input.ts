@@ -1,8 +1,10 @@
-import { projectOf, type State } from '../../model/state.ts';
+import { projectOf } from '../../model/state.ts';
 import type { MinutesMaterial } from '../../queries/minutes.ts';
 import type { SectorGroup, SectorKey } from '../../queries/sectors.ts';
-import type { Block, Inline } from '../blocks.ts';
-import type { DocumentContext } from '../context.ts';
+import type { Block } from '../blocks.ts';
+import type { ProjectInput } from '../context.ts';
+import { capitalised } from '../parts/words.ts';
+import { type Texts, textsOf } from '../texts.ts';
 
 /** A change that a workshop made to one cell or tool, in words. */
 export interface MatrixChange {
@@ -13,9 +15,7 @@ export interface MatrixChange {
   origins: readonly string[];
 }
 
-export interface MinutesInput extends DocumentContext {
-  /** The projected project: what is not to be printed is no longer in it. */
-  state: State;
+export interface MinutesInput extends ProjectInput {
   /** Id of the minutes. */
   minutes: string;
   /** What the workshop changed in the matrix; absent when that is not known. */
@@ -30,7 +30,7 @@ export interface MinutesInput extends DocumentContext {
 export interface Writer extends MinutesInput {
   material: MinutesMaterial;
   /** A text of the minutes' own catalogue. */
-  say: (key: string, params?: Readonly<Record<string, string | number>>) => string;
+  say: Texts;
   project: ReturnType<typeof projectOf>;
 }
 
@@ -39,7 +39,7 @@ export function writerFor(input: MinutesInput, material: MinutesMaterial): Write
     ...input,
     material,
     project: projectOf(input.state),
-    say: (key, params) => input.t(`minutesDocument.${key}`, params),
+    say: textsOf(input.t, 'minutesDocument'),
   };
 }
 
@@ -48,25 +48,10 @@ export function sectionHeading({ say }: Writer, key: string): Block {
   return { kind: 'heading', level: 1, text: say(`section.${key}`) };
 }
 
-/** What the public edition leaves out, said in its place. */
-export function omittedText(text: string): Inline {
-  return { kind: 'text', text, style: 'Omitido' };
-}
-
-/** A person's name in the internal edition, marked as personal data. */
-export function personText(text: string): Inline {
-  return { kind: 'text', text, style: 'DatoPersonal' };
-}
-
 /** "Municipios", or "Academia y ciudadanía" for sectors counted together; with a capital when it begins a line. */
 export function sectorsText({ say, format }: Writer, sectors: readonly SectorKey[], capital = true): string {
   const text = format.list(sectors.map((sector) => say(`sector.${sector}`)));
   return capital ? capitalised(text) : text;
-}
-
-/** With a capital, as what begins a line. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function isMerged(groups: readonly SectorGroup[]): boolean {

@@ -1,7 +1,8 @@
 import type { Objection } from '../../model/poll.ts';
 import type { Block } from '../blocks.ts';
 import { splitting } from '../parts/rows.ts';
-import { capitalised, type Writer } from './input.ts';
+import { capitalised } from '../parts/words.ts';
+import type { Writer } from './input.ts';
 import { groupText, unnamedText } from './records.ts';
 
 /** Objections to what was being adopted by consent, and what became of each; nothing when there were none. */

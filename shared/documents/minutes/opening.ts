@@ -6,18 +6,13 @@ import {
   organisationsPresent,
 } from '../../queries/attendance.ts';
 import type { Block, Inlines, Table } from '../blocks.ts';
+import { bold, omittedText, personText } from '../parts/inlines.ts';
+import { kindOfWorkshop } from '../parts/kindOfWorkshop.ts';
 import { plainBlocks, richBlocks } from '../parts/rich.ts';
 import { together } from '../parts/rows.ts';
+import { capitalised } from '../parts/words.ts';
 import { ageTable, forumTables } from './forum.ts';
-import {
-  capitalised,
-  isMerged,
-  omittedText,
-  personText,
-  sectionHeading,
-  sectorsText,
-  type Writer,
-} from './input.ts';
+import { isMerged, sectionHeading, sectorsText, type Writer } from './input.ts';
 import { presence } from './presence.ts';
 
 /** 1. What meeting this was. */
@@ -29,8 +24,7 @@ export function identification(writer: Writer): Block[] {
     if (value.length > 0) rows.push({ label: say(`identification.${key}`, params), value });
   };
   add('project', project.name);
-  const kind = say(`kind.${workshop.kind}`);
-  add('kind', `${say('identification.kindValue', { kind, number: workshop.number })} (${workshop.code})`);
+  add('kind', `${kindOfWorkshop(say, workshop)} (${workshop.code})`);
   add('subject', workshop.title);
   add(
     'date',
@@ -54,7 +48,7 @@ export function identification(writer: Writer): Block[] {
       version
         ? say('identification.versionValue', {
             number: version.number,
-            date: format.longDate(format.dayOf(version.at)),
+            date: format.longDay(version.at),
           })
         : minutes.version,
     );
@@ -78,7 +72,7 @@ function timeText({ say, material }: Writer): string {
 export function stateText({ say, format, material }: Writer): string {
   const { state, approvedAt, approvedBy } = material.minutes;
   if (state !== 'approved' || approvedAt === null) return say(`state.${state}`);
-  const date = format.longDate(format.dayOf(approvedAt));
+  const date = format.longDay(approvedAt);
   return approvedBy === '' ? say('approved', { date }) : say('approvedBy', { date, by: approvedBy });
 }
 
@@ -168,10 +162,7 @@ function namedAttendance(writer: Writer, rows: readonly AttendanceRow[]): Block[
     if (names.length > 0)
       lists.push({
         kind: 'paragraph',
-        text: [
-          { kind: 'text', text: `${say(`attendance.${state}`)}: `, bold: true },
-          personText(`${names.join('; ')}.`),
-        ],
+        text: [bold(`${say(`attendance.${state}`)}: `), personText(`${names.join('; ')}.`)],
       });
   };
   list('excused');
@@ -181,7 +172,7 @@ function namedAttendance(writer: Writer, rows: readonly AttendanceRow[]): Block[
     lists.push({
       kind: 'paragraph',
       text: [
-        { kind: 'text', text: `${say('attendance.late')}: `, bold: true },
+        bold(`${say('attendance.late')}: `),
         personText(
           `${format.list(late.map(({ person, attendance: entry }) => `${person.name} (${entry.arrival})`))}.`,
         ),

@@ -3,6 +3,7 @@ import { optionCount, ranking } from '../../queries/polls.ts';
 import type { SectorKey } from '../../queries/sectors.ts';
 import { sectorKeys } from '../../queries/sectors.ts';
 import type { Block, Inlines, Table, TableRow } from '../blocks.ts';
+import { bold } from '../parts/inlines.ts';
 import { together } from '../parts/rows.ts';
 import { sectorsText, type Writer } from './input.ts';
 
@@ -231,10 +232,7 @@ function reasons({ state, say }: Writer, poll: Poll): Block[] {
           text:
             poll.options.length > 1
               ? ballot.reason
-              : [
-                  { kind: 'text' as const, text: scale.steps[step(ballot)] ?? '', bold: true },
-                  ` · ${ballot.reason}`,
-                ],
+              : [bold(scale.steps[step(ballot)] ?? ''), ` · ${ballot.reason}`],
         })),
     },
     { kind: 'space', points: 6 },

@@ -1,8 +1,9 @@
 import { attendanceByItem, hasHours, type ItemAttendance, type Stay } from '../../queries/presence.ts';
 import { smallestGroup } from '../../queries/small.ts';
 import type { Block, Inline } from '../blocks.ts';
+import { personText } from '../parts/inlines.ts';
 import { together } from '../parts/rows.ts';
-import { personText, type Writer } from './input.ts';
+import type { Writer } from './input.ts';
 
 /**
  * Who was there at each item, for an agenda that was run: how many, and in the internal edition, by name, those who were

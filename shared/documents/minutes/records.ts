@@ -1,9 +1,10 @@
 import type { MeetingRecord } from '../../model/workshop.ts';
 import { sectorsOfName } from '../../queries/sectors.ts';
 import { anchorOf, type Block, type Inline, type Inlines, type Table } from '../blocks.ts';
+import { bold, omittedText, personText } from '../parts/inlines.ts';
 import { richBlocks } from '../parts/rich.ts';
 import { splitting, together } from '../parts/rows.ts';
-import { omittedText, personText, sectionHeading, sectorsText, type Writer } from './input.ts';
+import { sectionHeading, sectorsText, type Writer } from './input.ts';
 
 /** A record's code where it is printed first, with its bookmark. */
 export function recordCode({ code, id }: MeetingRecord): Inline {
@@ -83,7 +84,7 @@ export function dissents(writer: Writer): Block[] {
       text: [
         recordCode(record),
         ' · ',
-        whose === null ? unnamedText(writer, 'dissenter') : { kind: 'text', text: whose, bold: true },
+        whose === null ? unnamedText(writer, 'dissenter') : bold(whose),
         ...(agreement ? [say('dissent.about'), recordLink(agreement)] : []),
         `: ${record.text}`,
       ],

@@ -1,14 +1,15 @@
+import type { VersionInput } from '../context.ts';
 import { printedOf } from '../parts/printedOf.ts';
 import { cellsSheet, dimensionsSheet, stagesSheet, toolsSheet } from './listSheets.ts';
 import { matrixSheet } from './matrixSheet.ts';
 import type { Sheet } from './sheet.ts';
-import { type ModelInput, type ModelWriter, modelWriter } from './writer.ts';
+import { type ModelWriter, modelWriter } from './writer.ts';
 
 /**
  * The model as the sheets of a workbook, a pure function of the projected project. The matrix is the first: whoever reads
  * one sheet of it, or writes but one, has the model.
  */
-export function buildModelTable(input: ModelInput): [Sheet, ...Sheet[]] {
+export function buildModelTable(input: VersionInput): [Sheet, ...Sheet[]] {
   const writer = modelWriter(input);
   return [
     matrixSheet(writer),

@@ -1,24 +1,18 @@
 import type { CalendarDate } from '../../model/fields.ts';
-import type { Version } from '../../model/schema.ts';
-import { projectOf, type State } from '../../model/state.ts';
 import type { Block, Control, DocumentModel, Table } from '../blocks.ts';
-import type { DocumentContext } from '../context.ts';
+import type { NumberedInput } from '../context.ts';
 import { deadlineSentence } from '../parts/deadline.ts';
+import { titles } from '../parts/head.ts';
 import { metaFor } from '../parts/meta.ts';
 import { splitting } from '../parts/rows.ts';
-import { modelDocumentId, printedVersion } from '../parts/versions.ts';
-import { matrixHeader } from './header.ts';
+import { documentId, printedVersion } from '../parts/versions.ts';
+import { type Texts, textsOf } from '../texts.ts';
+import { aboutProposal, matrixHeader } from './header.ts';
 import { observationRows } from './rows.ts';
 
-export interface ObservationsInput extends DocumentContext {
-  /** The projected project: what is not to be printed is no longer in it. */
-  state: State;
-  /** The frozen version that `state` is the content of; absent for a draft of this moment. */
-  version?: Version;
+export interface ObservationsInput extends NumberedInput {
   /** The day until which it is waited for. */
   deadline?: CalendarDate;
-  /** Every version of the project. */
-  versions: readonly Version[];
 }
 
 /**
@@ -26,20 +20,13 @@ export interface ObservationsInput extends DocumentContext {
  * places to write in. The first columns are the reviewer's, the last the secretariat's.
  */
 export function buildObservations(input: ObservationsInput): DocumentModel {
-  const { state, version, t, format, language, at } = input;
-  const project = projectOf(state);
-  const say: Say = (key, params) => t(`observationsDocument.${key}`, params);
+  const { version } = input;
+  const say = textsOf(input.t, 'observationsDocument');
   const { ordinal } = printedVersion(input.versions, version);
   const title = say('title');
-  const about = {
-    id: modelDocumentId('PM', ordinal),
-    name: project.name,
-    number: version?.number ?? '',
-    date: format.longDate(format.dayOf(version?.at ?? at)),
-  };
+  const about = aboutProposal(input, ordinal);
   const content: Block[] = [
-    { kind: 'paragraph', style: 'Title', text: title },
-    { kind: 'paragraph', style: 'Subtitle', text: say(version ? 'subtitle' : 'subtitleDraft', about) },
+    ...titles(title, say(version ? 'subtitle' : 'subtitleDraft', about)),
     reviewer(say),
     {
       kind: 'callout',
@@ -52,29 +39,22 @@ export function buildObservations(input: ObservationsInput): DocumentModel {
   return {
     meta: metaFor(
       {
-        id: modelDocumentId('MO', ordinal),
+        id: documentId('MO', ordinal),
         type: 'matriz',
         title,
-        subject: project.name,
         version: version?.number ?? '',
-        versionText: version ? t('document.version', { number: version.number }) : t('document.draft'),
         state: say('state'),
-        compact: true,
         draft: version === undefined,
-        language,
         protection: 'trackedChanges',
       },
-      project,
       input,
     ),
     sections: [{ orientation: 'landscape', content }],
   };
 }
 
-export type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
-
 /** Who answers: places to write in, named `mo.reviewer` and so on. */
-function reviewer(say: Say): Table {
+function reviewer(say: Texts): Table {
   const pair = (key: string) => [
     { content: say(`reviewer.${key}`), fill: 'label' as const },
     [place(`mo.${key}`, '')],
@@ -97,7 +77,7 @@ function place(tag: string, hint: string, options?: readonly string[]): Control 
 const types = ['substance', 'form', 'wording', 'query'] as const;
 const decisions = ['accepted', 'partly', 'notAccepted', 'outOfScope', 'clarify'] as const;
 
-function matrix({ state }: ObservationsInput, say: Say): Table {
+function matrix({ state }: ObservationsInput, say: Texts): Table {
   const typeWords = types.map((key) => say(`type.${key}`));
   const decisionWords = decisions.map((key) => say(`decision.${key}`));
   let number = 0;

@@ -1,7 +1,8 @@
 import type { State } from '../../model/state.ts';
 import { anchorOf, type Inline } from '../blocks.ts';
+import { bold, omittedText } from '../parts/inlines.ts';
 import { type Chapter, chaptersOf, commonStages, type GridRow } from '../proposal/grid.ts';
-import type { Say } from './buildObservations.ts';
+import type { Texts } from '../texts.ts';
 
 /** A line of the matrix: the name of a part of the model, or a code with the text that is under review. */
 export type ObservationRow =
@@ -9,15 +10,12 @@ export type ObservationRow =
   | { kind: 'line'; code: string; anchor: string; text: Inline[] };
 
 /** Every code of the model in print order, and at the end a line for the whole of it. */
-export function observationRows(state: State, say: Say): ObservationRow[] {
+export function observationRows(state: State, say: Texts): ObservationRow[] {
   const line = (code: string, anchor: string, lead: string, text: string): ObservationRow => ({
     kind: 'line',
     code,
     anchor,
-    text: [
-      { kind: 'text', text: `${lead.replace(/\.$/, '')}. `, bold: true },
-      text.trim() === '' ? { kind: 'text', text: say('undefined'), style: 'Omitido' } : text,
-    ],
+    text: [bold(`${lead.replace(/\.$/, '')}. `), text.trim() === '' ? omittedText(say('undefined')) : text],
   });
   const rowLines = ({ id, code, name, definition, component, cells }: GridRow): ObservationRow[] => [
     ...(component ? [line(code, anchorOf('component', id), name, definition)] : []),

@@ -1,6 +1,8 @@
 import type { Project } from '../../model/project.ts';
+import { projectOf } from '../../model/state.ts';
 import type { DocumentLook, DocumentMeta } from '../blocks.ts';
-import type { DocumentContext } from '../context.ts';
+import type { ProjectInput } from '../context.ts';
+import type { Texts } from '../texts.ts';
 
 /** What a document says of itself. */
 export interface DocumentFacts {
@@ -9,17 +11,16 @@ export interface DocumentFacts {
   /** Kind of document in its custom properties: `propuesta`, `acta`. */
   type: string;
   title: string;
-  subject: string;
-  /** Number of the version or of the minutes, for the custom properties; empty for a draft. */
-  version: string;
-  /** The same in words, for the foot of the page: "versión 0.3". */
-  versionText: string;
+  /** What it is about; the project's name where absent. */
+  subject?: string;
+  /** Number of the version that it is of; empty for the draft, null for a document of no version. */
+  version: string | null;
   /** "En revisión". */
   state: string;
-  compact: boolean;
   /** Marked BORRADOR on every page with the hash of the moment. */
   draft: boolean;
-  language: DocumentMeta['language'];
+  /** With large headings and a large title, as the proposal alone has. */
+  large?: boolean;
   protection?: DocumentMeta['protection'];
 }
 
@@ -34,36 +35,37 @@ export function lookOf({ appearance, institution }: Project): DocumentLook {
 /** Header, footer, metadata and custom properties that all documents have in common. */
 export function metaFor(
   facts: DocumentFacts,
-  project: Project,
-  { t, edition, hash }: DocumentContext,
+  { state, t, edition, language, hash }: ProjectInput,
 ): DocumentMeta {
+  const { id, title, version } = facts;
+  const project = projectOf(state);
   const footer = [
-    facts.id,
-    facts.versionText,
+    id,
+    versionText(version, t),
     facts.draft ? '' : facts.state,
     t(`document.editions.${edition}`),
   ];
   return {
-    title: facts.title,
-    subject: facts.subject,
+    title,
+    subject: facts.subject ?? project.name,
     institution: project.institution,
-    language: facts.language,
-    id: facts.id,
+    language,
+    id,
     paper: project.appearance.paper,
     look: lookOf(project),
-    compact: facts.compact,
+    compact: !facts.large,
     ...(facts.protection === undefined ? {} : { protection: facts.protection }),
     properties: {
       CabildoEsquema: '1',
       CabildoProyecto: project.id,
-      CabildoDocumento: facts.id,
+      CabildoDocumento: id,
       CabildoTipo: facts.type,
-      CabildoVersion: facts.version,
+      CabildoVersion: version ?? '',
       CabildoEstado: facts.state,
       CabildoEdicion: edition === 'public' ? 'publica' : 'interna',
       CabildoHuellaModelo: hash,
     },
-    headerLeft: project.appearance.headerText || facts.title,
+    headerLeft: project.appearance.headerText || title,
     footerLeft: footer.filter((part) => part !== '').join(' · '),
     ...(facts.draft ? { draftMark: t('document.draftMark', { hash: hash.slice(0, 8) }) } : {}),
     words: {
@@ -73,4 +75,10 @@ export function metaFor(
       page: t('document.page'),
     },
   };
+}
+
+/** "versión 0.3", "borrador". */
+function versionText(version: string | null, t: Texts): string {
+  if (version === null) return '';
+  return version === '' ? t('document.draft') : t('document.version', { number: version });
 }

@@ -2,7 +2,8 @@ import type { Observation, ObservationDecision } from '../../model/review.ts';
 import type { State } from '../../model/state.ts';
 import { codeOfPlace, wholeCode } from '../../queries/observations.ts';
 import type { Fill, Inline } from '../blocks.ts';
-import type { Say } from '../observations/buildObservations.ts';
+import type { Texts } from '../texts.ts';
+import { bold } from './inlines.ts';
 
 /** A quotation of more is the text under review itself, and says nothing of which part of it is meant. */
 const longQuote = 240;
@@ -26,7 +27,7 @@ export function fillOfDecision(decision: ObservationDecision | null): { fill?: F
  */
 export function saidText(
   { kind, text, quote, was, proposal, replies }: Observation,
-  say: Say,
+  say: Texts,
   beside: readonly string[] = [],
 ): string[] {
   const about =
@@ -41,7 +42,7 @@ export function saidText(
 }
 
 /** The wording that a reviewer proposes; empty where none is. */
-export function wordingText(observation: Observation, say: Say): string {
+export function wordingText(observation: Observation, say: Texts): string {
   const { kind } = observation;
   const was = observation.was.trim();
   const proposal = observation.proposal.trim();
@@ -53,7 +54,7 @@ export function wordingText(observation: Observation, say: Say): string {
 }
 
 /** What changed because of an observation: in words, and the codes of where. */
-export function changeInlines(state: State, { change, changed }: Observation, say: Say): Inline[] {
+export function changeInlines(state: State, { change, changed }: Observation, say: Texts): Inline[] {
   const codes = changed
     .map((place) => codeOfPlace(state, place))
     .filter((code) => code !== '' && code !== wholeCode);
@@ -62,7 +63,7 @@ export function changeInlines(state: State, { change, changed }: Observation, sa
     .flatMap((code, index): Inline[] => [...(index === 0 ? [] : [', ']), { kind: 'code', text: code }]);
   if (change === '' && list.length === 0) return [];
   return [
-    { kind: 'text', text: `${say('said.change')} `, bold: true },
+    bold(`${say('said.change')} `),
     ...(change === '' ? [] : [change]),
     ...(list.length === 0 ? [] : change === '' ? list : [' (', ...list, ')']),
   ];

@@ -25,6 +25,6 @@ export function printedOf({
       ? t('document.version', { number: version.number })
       : t('document.draftMark', { hash: hash.slice(0, 8) }),
     edition: t(`document.editions.${edition}`),
-    date: format.longDate(format.dayOf(version?.at ?? at)),
+    date: format.longDay(version?.at ?? at),
   };
 }

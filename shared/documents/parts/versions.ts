@@ -1,4 +1,5 @@
 import type { Version } from '../../model/schema.ts';
+import type { State } from '../../model/state.ts';
 
 /** The versions up to the printed one, in order, and which of them it is. */
 export interface Printed {
@@ -8,7 +9,7 @@ export interface Printed {
 }
 
 /** Where a version stands among those of its project; a draft of this moment without one. */
-export function printedVersion(versions: readonly Version[], version: Version | undefined): Printed {
+export function printedVersion(versions: readonly Version[], version?: Version): Printed {
   const ordered = versions.toSorted((a, b) => compareNumbers(a.number, b.number));
   const history = version
     ? ordered.filter((entry) => compareNumbers(entry.number, version.number) <= 0)
@@ -22,8 +23,16 @@ export function versionBefore(versions: readonly Version[], later: Version | und
   return later ? history.filter(({ id }) => id !== later.id).at(-1) : history.at(-1);
 }
 
-/** The number of a document of the model: "CAB-PM-003" for the third version's proposal. */
-export function modelDocumentId(type: 'PM' | 'MO' | 'PC' | 'AE', ordinal: number): string {
+/** The number of the version frozen last; empty where there is none yet. */
+export function lastVersion({ version }: State): string {
+  return printedVersion(Object.values(version)).history.at(-1)?.number ?? '';
+}
+
+/**
+ * The number of a document: "CAB-PM-003" for the third version's proposal. Of a version: PM proposal, PC its changes, MO matrix of
+ * observations, AE annex of experiences, DA answers to contributions. Counted by themselves: AT minutes, CR letters.
+ */
+export function documentId(type: 'PM' | 'PC' | 'MO' | 'AE' | 'DA' | 'AT' | 'CR', ordinal: number): string {
   return `CAB-${type}-${String(ordinal).padStart(3, '0')}`;
 }
 

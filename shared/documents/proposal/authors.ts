@@ -4,6 +4,7 @@ import { byCode } from '../../queries/contributions.ts';
 import { experiencesAt } from '../../queries/experiences.ts';
 import { sectorsOfName } from '../../queries/sectors.ts';
 import type { Inline, Paragraph, TableCell } from '../blocks.ts';
+import { personText } from '../parts/inlines.ts';
 import type { Writer } from './input.ts';
 
 /**
@@ -40,5 +41,5 @@ function authorOf({ author }: Contribution, { state, say, t, format }: Writer): 
   const organisation = from === null ? '' : (state.organisation[from]?.name ?? '');
   if (!person || person.name === '') return organisation || '—';
   const text = organisation === '' ? person.name : `${person.name}, ${organisation}`;
-  return { kind: 'text', text, style: 'DatoPersonal' };
+  return personText(text);
 }

@@ -12,7 +12,7 @@ import { summary } from './summary.ts';
 /** The document *Propuesta del modelo*: a pure function of the projected project and of the version that it is the content of. */
 export function buildProposal(input: ProposalInput): DocumentModel {
   const writer = writerFor(input);
-  const { say, project, version, t, language } = writer;
+  const { say, project, version } = writer;
   const landscape = matrix(writer);
   const before = [
     ...control(writer),
@@ -30,13 +30,10 @@ export function buildProposal(input: ProposalInput): DocumentModel {
         title: say('documentTitle', { name: project.name }),
         subject: say('cover.label'),
         version: version?.number ?? '',
-        versionText: version ? t('document.version', { number: version.number }) : t('document.draft'),
         state: stateWord(writer),
-        compact: false,
         draft: version === undefined,
-        language,
+        large: true,
       },
-      project,
       input,
     ),
     sections: [

@@ -1,7 +1,8 @@
 import { anchorOf, type Block, type Inlines } from '../blocks.ts';
+import { bold } from '../parts/inlines.ts';
 import { ficha } from './ficha.ts';
 import type { Chapter, GridCell, GridRow } from './grid.ts';
-import { bold, undefinedText, type Writer } from './input.ts';
+import { undefinedText, type Writer } from './input.ts';
 
 /** A chapter a dimension: its definition, its stages, and a ficha for every tool. After the matrix a new section begins a page already. */
 export function chapters(writer: Writer, afterMatrix: boolean): Block[] {

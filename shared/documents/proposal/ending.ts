@@ -1,13 +1,14 @@
+import { byRank } from '../../model/rank.ts';
 import { anchorOf, type Block, type Inlines, type TableRow } from '../blocks.ts';
 import { together } from '../parts/rows.ts';
 import { originsWithAuthors } from './authors.ts';
-import { byRank, toolsOf } from './grid.ts';
+import { toolsOf } from './grid.ts';
 import { orUndefined, type Writer } from './input.ts';
 
 /** What happens next, and who does it. */
 export function nextSteps(writer: Writer): Block[] {
   const { say, state } = writer;
-  const steps = byRank(Object.values(state.nextStep));
+  const steps = Object.values(state.nextStep).toSorted(byRank);
   const heading: Block = { kind: 'heading', level: 1, text: say('nextSteps.title'), pageBreak: true };
   if (steps.length === 0) return [heading, { kind: 'paragraph', text: say('nextSteps.none') }];
   const rows = steps.map((step, index): TableRow => {
@@ -112,7 +113,7 @@ function glossary({ say, state, language }: Writer): Block[] {
 }
 
 function references({ say, state }: Writer): Block[] {
-  const list = byRank(Object.values(state.reference));
+  const list = Object.values(state.reference).toSorted(byRank);
   const item = ({ citation, address }: (typeof list)[number]): Inlines =>
     address === '' ? citation : [`${citation} `, { kind: 'address', address, text: address }];
   return [

@@ -1,5 +1,6 @@
-import type { Block, Inlines, TableRow } from '../blocks.ts';
+import type { Block, TableRow } from '../blocks.ts';
 import { deadlineSentence } from '../parts/deadline.ts';
+import { hashText } from '../parts/hash.ts';
 import { together } from '../parts/rows.ts';
 import { stateWord, undefinedText, type Writer } from './input.ts';
 import { writtenOr } from './written.ts';
@@ -17,7 +18,7 @@ export function cover(writer: Writer): Block[] {
     kind: 'space',
     points: Math.max(24, points - extraLines * 20),
   });
-  const date = format.longDate(format.dayOf(version?.at ?? at));
+  const date = format.longDay(version?.at ?? at);
   return [
     { kind: 'band', left: [project.institution, ...(commitment === '' ? [] : [commitment])] },
     space(138 - above),
@@ -58,14 +59,10 @@ export function control(writer: Writer): Block[] {
   const frozen = version
     ? say('control.frozen', {
         number: version.number,
-        date: format.longDate(format.dayOf(version.at)),
+        date: format.longDay(version.at),
         time: format.timeOf(version.at),
       })
-    : say('control.unfrozen', { date: format.longDate(format.dayOf(at)), time: format.timeOf(at) });
-  const half = Math.ceil(hash.length / 2);
-  const hashText: Inlines = [
-    { kind: 'text', text: `${hash.slice(0, half)}\n${hash.slice(half)}`, style: 'Huella' },
-  ];
+    : say('control.unfrozen', { date: format.longDay(at), time: format.timeOf(at) });
   const notice = writtenOr(writer, 'notice', {
     lead: say('control.noticeLead'),
     text: [say('control.notice')],
@@ -83,7 +80,7 @@ export function control(writer: Writer): Block[] {
           label: say('control.responsible'),
           value: project.commitment.responsibleBody || project.institution,
         },
-        { label: say('control.hash'), value: hashText },
+        { label: say('control.hash'), value: hashText(hash) },
       ],
     },
     historyTable(writer),

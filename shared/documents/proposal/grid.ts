@@ -1,3 +1,4 @@
+import { byRank } from '../../model/rank.ts';
 import type { Cell, Component, Dimension, Stage, Tool } from '../../model/schema.ts';
 import type { State } from '../../model/state.ts';
 
@@ -31,7 +32,7 @@ export interface Chapter {
 
 /** The model in print order. A cell whose record is missing is left out, not invented. */
 export function chaptersOf(state: State): Chapter[] {
-  const tools = groupBy(Object.values(state.tool), (tool) => tool.cell);
+  const tools = groupBy(Object.values(state.tool).toSorted(byRank), (tool) => tool.cell);
   const cells = new Map(Object.values(state.cell).map((cell) => [`${cell.row} ${cell.stage}`, cell]));
   const row = (
     record: Dimension | Component,
@@ -46,15 +47,16 @@ export function chaptersOf(state: State): Chapter[] {
     cells: stages.flatMap((stage) => {
       const cell = cells.get(`${record.id} ${stage.id}`);
       return cell
-        ? [{ cell, stage, code: `${record.code}-${stage.code}`, tools: byRank(tools.get(cell.id) ?? []) }]
+        ? [{ cell, stage, code: `${record.code}-${stage.code}`, tools: tools.get(cell.id) ?? [] }]
         : [];
     }),
   });
-  return byRank(Object.values(state.dimension)).map((dimension) => {
+  const dimensions = Object.values(state.dimension).toSorted(byRank);
+  return dimensions.map((dimension) => {
     const stages = stagesOf(state, dimension.scale);
-    const components = byRank(
-      Object.values(state.component).filter((entry) => entry.dimension === dimension.id),
-    );
+    const components = Object.values(state.component)
+      .filter((entry) => entry.dimension === dimension.id)
+      .toSorted(byRank);
     return {
       dimension,
       stages,
@@ -69,7 +71,9 @@ export function chaptersOf(state: State): Chapter[] {
 
 /** The stages of a scale, first to last. */
 export function stagesOf(state: State, scale: string): Stage[] {
-  return byRank(Object.values(state.stage).filter((stage) => stage.scale === scale));
+  return Object.values(state.stage)
+    .filter((stage) => stage.scale === scale)
+    .toSorted(byRank);
 }
 
 /** The stages common to the dimensions that have no scale of their own. */
@@ -83,11 +87,6 @@ export function toolsOf(chapters: readonly Chapter[]): { tool: Tool; in: GridCel
   return chapters.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.tools.map((tool) => ({ tool, in: cell })))),
   );
-}
-
-/** By rank, ties by id: by code unit, as everywhere. */
-export function byRank<T extends { rank: string; id: string }>(records: readonly T[]): T[] {
-  return records.toSorted((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.id < b.id ? -1 : 1));
 }
 
 function groupBy<T>(records: readonly T[], keyOf: (record: T) => string): Map<string, T[]> {

@@ -1,20 +1,16 @@
 import type { CalendarDate } from '../../model/fields.ts';
 import type { Version } from '../../model/schema.ts';
-import { projectOf, type State } from '../../model/state.ts';
+import { projectOf } from '../../model/state.ts';
 import type { Inline, Inlines } from '../blocks.ts';
-import type { DocumentContext } from '../context.ts';
-import { modelDocumentId, printedVersion } from '../parts/versions.ts';
+import type { NumberedInput } from '../context.ts';
+import { omittedText } from '../parts/inlines.ts';
+import { documentId, printedVersion } from '../parts/versions.ts';
+import { type Texts, textsOf } from '../texts.ts';
 import { type Chapter, chaptersOf } from './grid.ts';
 
-export interface ProposalInput extends DocumentContext {
-  /** The projected project: what is not to be printed is no longer in it. */
-  state: State;
-  /** The frozen version that `state` is the content of; absent for a draft of this moment. */
-  version?: Version;
+export interface ProposalInput extends NumberedInput {
   /** The day until which observations are waited for. */
   deadline?: CalendarDate;
-  /** Every version of the project, the printed one too: a frozen content does not hold its own record. */
-  versions: readonly Version[];
 }
 
 /** What every part of the proposal is written with. */
@@ -22,7 +18,7 @@ export interface Writer extends ProposalInput {
   chapters: readonly Chapter[];
   project: ReturnType<typeof projectOf>;
   /** A text of the proposal's own part of the catalogue. */
-  say: (key: string, params?: Readonly<Record<string, string | number>>) => string;
+  say: Texts;
   /** Versions in order up to the printed one. */
   history: readonly Version[];
   /** "CAB-PM-003": the n-th version of this model; a draft takes the number of the version that it may become. */
@@ -35,9 +31,9 @@ export function writerFor(input: ProposalInput): Writer {
     ...input,
     chapters: chaptersOf(input.state),
     project: projectOf(input.state),
-    say: (key, params) => input.t(`proposal.${key}`, params),
+    say: textsOf(input.t, 'proposal'),
     history,
-    id: modelDocumentId('PM', ordinal),
+    id: documentId('PM', ordinal),
   };
 }
 
@@ -49,14 +45,10 @@ export function stateWord({ version, say }: Writer): string {
 
 /** What stands in the place of something that nobody has written yet. */
 export function undefinedText({ say }: Writer): Inline {
-  return { kind: 'text', text: say('undefined'), style: 'Omitido' };
+  return omittedText(say('undefined'));
 }
 
 /** The text, or the words for "not defined yet". */
 export function orUndefined(text: string, writer: Writer): Inlines {
   return text.trim() === '' ? [undefinedText(writer)] : text;
-}
-
-export function bold(text: string): Inline {
-  return { kind: 'text', text, bold: true };
 }

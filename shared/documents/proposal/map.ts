@@ -1,9 +1,10 @@
 import type { Stage } from '../../model/schema.ts';
 import type { Block, Inlines, TableRow } from '../blocks.ts';
+import { bold } from '../parts/inlines.ts';
 import { mapOf, shortCode } from '../parts/modelMap.ts';
 import { together } from '../parts/rows.ts';
 import { commonStages, toolsOf } from './grid.ts';
-import { bold, orUndefined, type Writer } from './input.ts';
+import { orUndefined, type Writer } from './input.ts';
 import { written } from './written.ts';
 
 /** Rows on one map: with more of them nothing could be read on a page. */

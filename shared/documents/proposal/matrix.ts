@@ -9,6 +9,7 @@ import {
   type TableCell,
   type TableRow,
 } from '../blocks.ts';
+import { bold } from '../parts/inlines.ts';
 import type { Chapter, GridCell, GridRow } from './grid.ts';
 import { undefinedText, type Writer } from './input.ts';
 
@@ -94,7 +95,7 @@ function bandRow({ dimension }: Chapter, span: number, writer: Writer): TableRow
         fill: 'second',
         content: [
           { kind: 'link', to: anchorOf('dimension', dimension.id), text: dimension.code, code: true },
-          { kind: 'text', text: `  ${dimension.name}`, bold: true },
+          bold(`  ${dimension.name}`),
           ...enabling,
         ],
       },
@@ -117,7 +118,7 @@ function matrixRow(row: GridRow, { dimension }: Chapter, stages: readonly Stage[
         },
       ],
     },
-    { kind: 'paragraph', style: 'TablaTexto', text: [{ kind: 'text', text: row.name, bold: true }] },
+    { kind: 'paragraph', style: 'TablaTexto', text: [bold(row.name)] },
     ...(enabling
       ? [
           {

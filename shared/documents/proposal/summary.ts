@@ -1,9 +1,10 @@
 import { attendancesBySector } from '../../queries/attendance.ts';
 import { responseSummary } from '../../queries/responses.ts';
 import type { Block, Inlines } from '../blocks.ts';
+import { bold } from '../parts/inlines.ts';
 import { workshopsHeld } from './construction.ts';
 import { toolsOf } from './grid.ts';
-import { bold, type Writer } from './input.ts';
+import type { Writer } from './input.ts';
 import { stageCount } from './map.ts';
 import { written, writtenOr } from './written.ts';
 

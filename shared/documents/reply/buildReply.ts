@@ -1,16 +1,16 @@
 import type { Observation } from '../../model/review.ts';
-import { projectOf, type State } from '../../model/state.ts';
+import { projectOf } from '../../model/state.ts';
 import { observationSummary, observationsOf } from '../../queries/observations.ts';
 import type { Block, DocumentModel, Inline } from '../blocks.ts';
-import type { DocumentContext } from '../context.ts';
-import type { Say } from '../observations/buildObservations.ts';
+import type { ProjectInput } from '../context.ts';
+import { head } from '../parts/head.ts';
+import { omittedText, personText } from '../parts/inlines.ts';
 import { metaFor } from '../parts/meta.ts';
-import { printedVersion } from '../parts/versions.ts';
+import { documentId, lastVersion } from '../parts/versions.ts';
+import { type Texts, textsOf } from '../texts.ts';
 import { replies } from './replies.ts';
 
-export interface ReplyInput extends DocumentContext {
-  /** The projected project: what is not to be printed is no longer in it. */
-  state: State;
+export interface ReplyInput extends ProjectInput {
   /** Whom it is to: which of those who observed, and the ids of what they said (a projection no longer tells). */
   to: { number: number; name: string; institution: string; said: ReadonlySet<string> };
 }
@@ -18,8 +18,8 @@ export interface ReplyInput extends DocumentContext {
 /** What the parts of the letter are written with. */
 export interface ReplyWriter extends ReplyInput {
   /** Texts of the matrix, and of the letter. */
-  say: Say;
-  own: Say;
+  say: Texts;
+  own: Texts;
   observations: readonly Observation[];
 }
 
@@ -28,28 +28,19 @@ export interface ReplyWriter extends ReplyInput {
  * some wait for their answer. In a public edition it is to nobody by name, but for a body or who has a public role.
  */
 export function buildReply(input: ReplyInput): DocumentModel {
-  const { state, t, format, language, at, to, edition } = input;
+  const { state, t, format, at, to, edition } = input;
   const project = projectOf(state);
-  const say: Say = (key, params) => t(`observationsDocument.${key}`, params);
-  const own: Say = (key, params) => t(`replyDocument.${key}`, params);
+  const say = textsOf(t, 'observationsDocument');
+  const own = textsOf(t, 'replyDocument');
   const observations = observationsOf(state).filter(({ id }) => to.said.has(id));
   const { total, answered } = observationSummary(observations);
   const waiting = total - answered;
-  const { history } = printedVersion(Object.values(state.version), undefined);
-  const version = history.at(-1)?.number ?? '';
-  const id = `CAB-CR-${String(to.number).padStart(3, '0')}`;
+  const id = documentId('CR', to.number);
   const title = own('title');
   const writer: ReplyWriter = { ...input, say, own, observations };
   const { responsiblePerson, post } = project.commitment;
   const content: Block[] = [
-    {
-      kind: 'band',
-      left: [project.institution, project.name],
-      right: [id, format.longDate(format.dayOf(at))],
-    },
-    { kind: 'space', points: 10 },
-    { kind: 'paragraph', style: 'Title', text: title },
-    { kind: 'paragraph', style: 'Subtitle', text: addressee(input, own) },
+    ...head(project, [id, format.longDay(at)], title, addressee(input, own)),
     { kind: 'paragraph', text: own('thanks', { about: reviewed(writer), count: total }) },
     { kind: 'paragraph', text: own('rule') },
     ...(waiting > 0
@@ -70,10 +61,7 @@ export function buildReply(input: ReplyInput): DocumentModel {
       kind: 'signatures',
       signers: [
         {
-          name:
-            edition === 'public'
-              ? [{ kind: 'text', text: own('unsigned'), style: 'Omitido' }]
-              : [{ kind: 'text', text: responsiblePerson, style: 'DatoPersonal' }],
+          name: edition === 'public' ? [omittedText(own('unsigned'))] : [personText(responsiblePerson)],
           role: edition === 'public' ? '' : post,
           institution: project.institution,
         },
@@ -86,26 +74,19 @@ export function buildReply(input: ReplyInput): DocumentModel {
         id,
         type: 'carta-respuesta',
         title,
-        subject: project.name,
-        version,
-        versionText: version === '' ? t('document.draft') : t('document.version', { number: version }),
+        version: lastVersion(state),
         state: own(waiting === 0 ? 'state.whole' : 'state.partial'),
-        compact: true,
         draft: waiting > 0,
-        language,
       },
-      project,
       input,
     ),
     sections: [{ orientation: 'portrait', content }],
   };
 }
 
-function addressee({ to }: ReplyInput, own: Say): Inline[] {
+function addressee({ to }: ReplyInput, own: Texts): Inline[] {
   const who = [to.name, to.institution].filter((part) => part !== '').join(', ');
-  return who === ''
-    ? [{ kind: 'text', text: own('nobody'), style: 'Omitido' }]
-    : [own('to'), ' ', { kind: 'text', text: who, style: 'DatoPersonal' }];
+  return who === '' ? [omittedText(own('nobody'))] : [own('to'), ' ', personText(who)];
 }
 
 /** What was reviewed: "la versión 0.1", "las versiones 0.1 y 0.2", or the model where no file says. */

@@ -7,6 +7,7 @@ import {
   wholeCode,
 } from '../../queries/observations.ts';
 import type { Block, Inline, Paragraph, Table, TableRow } from '../blocks.ts';
+import { omittedText } from '../parts/inlines.ts';
 import { changeInlines, fillOfDecision, saidText, wordingText } from '../parts/observed.ts';
 import { together } from '../parts/rows.ts';
 import type { ReplyWriter } from './buildReply.ts';
@@ -71,7 +72,7 @@ function reply(writer: ReplyWriter, observation: Observation): Table {
     [
       own('answers.reason'),
       decision === null
-        ? [[{ kind: 'text', text: own('answers.waits'), style: 'Omitido' }]]
+        ? [[omittedText(own('answers.waits'))]]
         : [reason === '' ? own(`answers.${decision === 'accepted' ? 'taken' : 'noReason'}`) : reason],
     ],
     ...(decision === null || change.length === 0

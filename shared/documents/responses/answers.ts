@@ -1,6 +1,7 @@
 import type { Contribution } from '../../model/contribution.ts';
 import { spotOf } from '../../queries/places.ts';
 import { anchorOf, type Block, type Inline, type Table } from '../blocks.ts';
+import { omittedText } from '../parts/inlines.ts';
 import { chaptersOf } from '../proposal/grid.ts';
 import type { Writer } from './buildResponses.ts';
 import { fillOf } from './summary.ts';
@@ -112,11 +113,9 @@ function answer(writer: Writer, contribution: Contribution, tools: readonly stri
             content: answered
               ? [response, ...(respondedBy === '' ? [] : [` (${respondedBy})`])]
               : [
-                  {
-                    kind: 'text',
-                    text: say(contribution.state === 'unanswered' ? 'answers.waiting' : 'answers.noReason'),
-                    style: 'Omitido',
-                  },
+                  omittedText(
+                    say(contribution.state === 'unanswered' ? 'answers.waiting' : 'answers.noReason'),
+                  ),
                 ],
             span: 2,
           },

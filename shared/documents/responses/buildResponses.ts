@@ -1,23 +1,23 @@
 import type { Contribution } from '../../model/contribution.ts';
 import type { Organisation } from '../../model/people.ts';
-import { projectOf, type State } from '../../model/state.ts';
+import { projectOf } from '../../model/state.ts';
 import type { Block, DocumentModel } from '../blocks.ts';
-import type { DocumentContext } from '../context.ts';
+import type { ProjectInput } from '../context.ts';
+import { head } from '../parts/head.ts';
 import { metaFor } from '../parts/meta.ts';
-import { printedVersion } from '../parts/versions.ts';
+import { documentId, lastVersion } from '../parts/versions.ts';
+import { type Texts, textsOf } from '../texts.ts';
 import { answers } from './answers.ts';
 import { summary } from './summary.ts';
 
-export interface ResponsesInput extends DocumentContext {
-  /** The projected project: what is not to be printed is no longer in it. */
-  state: State;
+export interface ResponsesInput extends ProjectInput {
   /** For the letter to one organisation: whom it is to, and the ids of what it said (a projection no longer tells). */
   letter?: { organisation: Organisation; said: ReadonlySet<string> };
 }
 
 /** What the parts of the document are written with. */
 export interface Writer extends ResponsesInput {
-  say: (key: string, params?: Readonly<Record<string, string | number>>) => string;
+  say: Texts;
   /** What is answered: withdrawn ones apart, in the order of their codes. */
   contributions: readonly Contribution[];
 }
@@ -27,28 +27,20 @@ export interface Writer extends ResponsesInput {
  * whole project or of one organisation. A draft while some wait for their answer.
  */
 export function buildResponses(input: ResponsesInput): DocumentModel {
-  const { state, t, format, language, letter, at } = input;
+  const { state, t, format, letter, at } = input;
   const project = projectOf(state);
   const contributions = Object.values(state.contribution)
     .filter(({ id, state: decision }) => decision !== 'withdrawn' && (letter?.said.has(id) ?? true))
     .toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.id < b.id ? -1 : 1));
-  const say: Writer['say'] = (key, params) => t(`responsesDocument.${key}`, params);
+  const say = textsOf(t, 'responsesDocument');
   const writer: Writer = { ...input, say, contributions };
   const waiting = contributions.filter((entry) => entry.state === 'unanswered').length;
-  const { history } = printedVersion(Object.values(state.version), undefined);
-  const version = history.at(-1)?.number ?? '';
-  const id = `CAB-DA-${String(Math.max(1, history.length)).padStart(3, '0')}`;
+  const version = lastVersion(state);
+  const id = documentId('DA', Math.max(1, Object.keys(state.version).length));
   const title = say('title');
   const subtitle = letter ? say('letter', { organisation: letter.organisation.name }) : project.name;
   const content: Block[] = [
-    {
-      kind: 'band',
-      left: [project.institution, project.name],
-      right: [id, format.longDate(format.dayOf(at))],
-    },
-    { kind: 'space', points: 10 },
-    { kind: 'paragraph', style: 'Title', text: title },
-    { kind: 'paragraph', style: 'Subtitle', text: subtitle },
+    ...head(project, [id, format.longDay(at)], title, subtitle),
     {
       kind: 'labels',
       rows: [
@@ -72,15 +64,10 @@ export function buildResponses(input: ResponsesInput): DocumentModel {
         id,
         type: 'devolucion',
         title: letter ? `${title} · ${letter.organisation.name}` : title,
-        subject: project.name,
         version,
-        versionText: version === '' ? t('document.draft') : t('document.version', { number: version }),
         state: say(waiting === 0 ? 'state.whole' : 'state.partial'),
-        compact: true,
         draft: waiting > 0,
-        language,
       },
-      project,
       input,
     ),
     sections: [{ orientation: 'portrait', content }],

@@ -1,5 +1,6 @@
 import type { ResponseState } from '../../model/contribution.ts';
 import type { Block, Fill } from '../blocks.ts';
+import { bold } from '../parts/inlines.ts';
 import { together } from '../parts/rows.ts';
 import type { Writer } from './buildResponses.ts';
 import { groupOfAuthor } from './who.ts';
@@ -68,10 +69,7 @@ export function summary(writer: Writer): Block[] {
     {
       kind: 'list',
       items: keys.map((key) => ({
-        text: [
-          { kind: 'text', text: `${t(`proposal.decisions.${key}.name`)}. `, bold: true },
-          t(`proposal.decisions.${key}.meaning`),
-        ],
+        text: [bold(`${t(`proposal.decisions.${key}.name`)}. `), t(`proposal.decisions.${key}.meaning`)],
       })),
     },
   ];

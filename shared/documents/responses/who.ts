@@ -1,6 +1,7 @@
 import type { Contribution } from '../../model/contribution.ts';
 import { sectorOfOrganisation, sectorOfPerson, sectorsOfName } from '../../queries/sectors.ts';
 import type { Inlines } from '../blocks.ts';
+import { personText } from '../parts/inlines.ts';
 import { capitalised } from '../parts/words.ts';
 import type { Writer } from './buildResponses.ts';
 
@@ -31,5 +32,5 @@ export function authorText(writer: Writer, contribution: Contribution): Inlines 
   if (author.kind === 'organisation') return organisation || '—';
   const name = state.person[author.person]?.name ?? '';
   const text = [name, organisation].filter((part) => part !== '').join(', ');
-  return text === '' ? '—' : [{ kind: 'text', text, style: 'DatoPersonal' }];
+  return text === '' ? '—' : [personText(text)];
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DocumentKind } from '../../../../../shared/documents/kinds.ts';
+import { byCodeUnit } from '../../../../../shared/model/rank.ts';
 import { reviewersOf } from '../../../../../shared/queries/observations.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useCollection, useProject } from '../../../../client/store.ts';
@@ -89,7 +90,7 @@ function useVersions(): Options {
 /** An earlier version and a later one, or the draft: the last step first. */
 function usePairs(): Options {
   const t = useT();
-  const versions = Object.values(useCollection('version')).toSorted((a, b) => compare(b.at, a.at));
+  const versions = Object.values(useCollection('version')).toSorted((a, b) => byCodeUnit(b.at, a.at));
   const ends = [{ id: DRAFT, number: t(($) => $.documentsScreen.draft) }, ...versions];
   const options = ends.flatMap((to, at) =>
     ends.slice(at + 1).map((from) => ({
@@ -115,7 +116,7 @@ function useReviewedVersions(): Options {
   const returned = new Set(Object.values(useCollection('returned')).map(({ version }) => version));
   const versions = Object.values(useCollection('version'))
     .filter(({ number }) => returned.has(number))
-    .toSorted((a, b) => compare(b.at, a.at));
+    .toSorted((a, b) => byCodeUnit(b.at, a.at));
   return {
     label: t(($) => $.documentsScreen.reviewedVersion),
     options: [
@@ -174,7 +175,7 @@ function useMinutes(): Options {
 function useWorkshops(): Options {
   const t = useT();
   const workshops = Object.values(useCollection('workshop')).toSorted(
-    (a, b) => compare(a.date ?? '', b.date ?? '') || compare(a.code, b.code),
+    (a, b) => byCodeUnit(a.date ?? '', b.date ?? '') || byCodeUnit(a.code, b.code),
   );
   const next = workshops.find(({ state }) => state !== 'closed') ?? workshops.at(-1);
   return {
@@ -221,8 +222,4 @@ function useOrganisations(): Options {
     onlyInternal: (organisation) => organisation !== EVERYBODY,
     missing: '',
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

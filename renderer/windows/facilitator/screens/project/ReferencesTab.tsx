@@ -1,4 +1,5 @@
 import { IconBooks } from '@tabler/icons-react';
+import { byRank } from '../../../../../shared/model/rank.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useCollection } from '../../../../client/store.ts';
@@ -6,7 +7,6 @@ import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { DraftText } from '../../fields/DraftText.tsx';
 import { AddLine } from './AddLine.tsx';
 import { Move } from './Move.tsx';
-import { byRank } from './order.ts';
 import classes from './project.module.css';
 import { Remove } from './Remove.tsx';
 

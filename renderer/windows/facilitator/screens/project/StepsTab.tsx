@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import type { NextStep } from '../../../../../shared/model/project.ts';
+import { byRank } from '../../../../../shared/model/rank.ts';
 import { run } from '../../../../actions/run.ts';
 import { useT } from '../../../../client/i18n.ts';
 import { useCollection } from '../../../../client/store.ts';
@@ -8,7 +9,6 @@ import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { DraftText } from '../../fields/DraftText.tsx';
 import { AddLine } from './AddLine.tsx';
 import { Move } from './Move.tsx';
-import { byRank } from './order.ts';
 import classes from './project.module.css';
 import { Remove } from './Remove.tsx';
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { byRank } from '../../../../../shared/model/rank.ts';
 import type { State } from '../../../../../shared/model/state.ts';
 import type { Workshop } from '../../../../../shared/model/workshop.ts';
 import { isForum } from '../../../../../shared/queries/forum.ts';
@@ -19,7 +20,7 @@ export function WorkshopPage({ state, workshop }: { state: State; workshop: Work
     () =>
       Object.values(state.agendaItem)
         .filter((item) => item.workshop === workshop.id)
-        .toSorted((a, b) => (a.rank === b.rank ? (a.id < b.id ? -1 : 1) : a.rank < b.rank ? -1 : 1)),
+        .toSorted(byRank),
     [state.agendaItem, workshop.id],
   );
   const item = items.find(({ id }) => id === params.item);

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { byRank } from '../../../../../../shared/model/rank.ts';
 import type { State } from '../../../../../../shared/model/state.ts';
 import type { Workshop } from '../../../../../../shared/model/workshop.ts';
 import { runOf } from '../../../../../../shared/queries/running.ts';
@@ -29,7 +30,7 @@ export function RunningPage({ state, workshop }: { state: State; workshop: Works
     () =>
       Object.values(state.agendaItem)
         .filter((item) => item.workshop === workshop.id)
-        .toSorted((a, b) => (a.rank === b.rank ? (a.id < b.id ? -1 : 1) : a.rank < b.rank ? -1 : 1)),
+        .toSorted(byRank),
     [state.agendaItem, workshop.id],
   );
   const { item, itemTimer, chain, paused } = runOf(state, workshop);
