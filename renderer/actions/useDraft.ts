@@ -18,21 +18,23 @@ export interface Draft<T> {
 /**
  * What a person is typing over a value of the project: the window's own until they leave the field, then sent together with
  * what the field said when they began. It stays on screen while it is not kept, and follows the project while untouched.
+ * What is not `valid` is never sent: what was kept stays.
  */
 export function useDraft<T>(
   kept: T,
   save: (value: T, base: T) => Promise<Answer>,
   same: (a: T, b: T) => boolean = Object.is,
+  valid: (value: T) => boolean = () => true,
 ): Draft<T> {
   const [typed, setTyped] = useState<{ value: T; base: T } | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const now = useRef({ typed, save, same });
-  now.current = { typed, save, same };
+  const now = useRef({ typed, save, same, valid });
+  now.current = { typed, save, same, valid };
   const busy = useRef(false);
 
   const leave = async () => {
     const draft = now.current.typed;
-    if (!draft || busy.current) return;
+    if (!draft || busy.current || !now.current.valid(draft.value)) return;
     if (now.current.same(draft.value, draft.base)) {
       setTyped(null);
       return;
@@ -54,8 +56,8 @@ export function useDraft<T>(
   // A screen may go while somebody types: what they typed is sent all the same.
   useEffect(
     () => () => {
-      const draft = now.current.typed;
-      if (draft && !busy.current && !now.current.same(draft.value, draft.base))
+      const { typed: draft, same: alike, valid: may } = now.current;
+      if (draft && !busy.current && !alike(draft.value, draft.base) && may(draft.value))
         void now.current.save(draft.value, draft.base);
     },
     [],

@@ -27,7 +27,7 @@ const New = z.strictObject({
 
 /** The library of experiences (stage 1 of the process): what was done elsewhere, where it is told, and what of the model it supports. */
 export const experienceCommands = [
-  command('experience.create', { schema: New.extend({ id: Id.optional() }) }, (draft, payload, context) => ({
+  command('experience.add', { schema: New.extend({ id: Id.optional() }) }, (draft, payload, context) => ({
     id: create(draft, payload, context),
   })),
   command(

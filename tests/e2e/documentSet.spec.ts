@@ -16,7 +16,7 @@ const commands = [
   { name: 'person.add', payload: { id: person, name: 'Ana Pérez Soto', organisation } },
   { name: 'dimension.add', payload: { name: 'Transparencia' } },
   { name: 'workshop.add', payload: { id: workshop, kind: 'expert', title: 'Primer taller' } },
-  { name: 'experience.create', payload: { name: 'Actas del concejo en línea' } },
+  { name: 'experience.add', payload: { name: 'Actas del concejo en línea' } },
   { name: 'attendance.set', payload: { workshop, person, state: 'present' } },
   {
     name: 'contribution.add',

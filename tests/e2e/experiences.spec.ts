@@ -46,6 +46,14 @@ test('an experience is written down, linked to the model and found again by keyb
   await panel(page).getByRole('textbox', { name: 'Fecha de la fuente' }).fill('31-02-2016');
   await expect(panel(page).getByText('No se ha guardado: escribe un día')).toBeVisible();
   await panel(page).getByRole('textbox', { name: 'Fecha de la fuente' }).fill('12-2016');
+  // What is no date says so once it is left, and takes away nothing of what was kept.
+  await panel(page).getByRole('textbox', { name: 'Fuente', exact: true }).focus();
+  await panel(page).getByRole('textbox', { name: 'Fecha de la fuente' }).fill('2016');
+  await grid(page).focus();
+  await expect(panel(page).getByText('No se ha guardado: escribe un día')).toBeVisible();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  await expect(panel(page).getByRole('textbox', { name: 'Fecha de la fuente' })).toHaveValue('12-2016');
   await panel(page).getByRole('textbox', { name: 'Fuente', exact: true }).fill('Informe de la ciudad');
   await grid(page).focus();
   await expect(grid(page).getByRole('row', { name: /X-0001.*Con fuente/ })).toBeVisible();

@@ -10,7 +10,7 @@ const commands = [
   { name: 'person.add', payload: { name: 'Rosa Bustos Lagunas' } },
   { name: 'dimension.add', payload: { name: 'Transparencia' } },
   { name: 'contribution.add', payload: { text: 'Un aporte' } },
-  { name: 'experience.create', payload: { name: 'Datos abiertos' } },
+  { name: 'experience.add', payload: { name: 'Datos abiertos' } },
   { name: 'workshop.add', payload: { id: workshop, kind: 'schema', title: 'Estadios' } },
   ...Array.from({ length: 10 }, (_, at) => record(at)),
   { name: 'minutes.open', payload: { workshop } },

@@ -72,7 +72,7 @@ const orders: readonly ((state: State, picks: Picks) => Order)[] = [
     },
   }),
   (state, [a, b, c]) => ({
-    name: 'experience.create',
+    name: 'experience.add',
     payload: {
       name: `Experiencia ${a}`,
       supports: [

@@ -108,7 +108,12 @@ function Hour(props: {
 }) {
   const { label, kept, readOnly, save } = props;
   const t = useT();
-  const draft = useDraft(kept, (typed) => save(readTime(typed) ?? ''));
+  const draft = useDraft(
+    kept,
+    (typed) => save(readTime(typed) ?? ''),
+    Object.is,
+    (typed) => readTime(typed) !== undefined,
+  );
   const bad = readTime(draft.value) === undefined;
   const leave = (): void => {
     if (!bad) draft.leave();

@@ -38,7 +38,7 @@ export function buildChanges(input: ChangesInput): DocumentModel {
   const say = textsOf(t, 'changesDocument');
   const { ordinal } = printedVersion(Object.values(state.version), version);
   const differences = compareModels(before, after);
-  const id = documentId('PC', ordinal);
+  const id = documentId('CM', ordinal);
   const title = say('title');
   const until = version ? say('numbered', { number: version.number }) : say('draft');
   const numbers = { since: since.number, until: version?.number ?? '' };

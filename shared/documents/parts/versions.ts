@@ -32,7 +32,7 @@ export function lastVersion({ version }: State): string {
  * The number of a document: "CAB-PM-003" for the third version's proposal. Of a version: PM proposal, PC its changes, MO matrix of
  * observations, AE annex of experiences, DA answers to contributions. Counted by themselves: AT minutes, CR letters.
  */
-export function documentId(type: 'PM' | 'PC' | 'MO' | 'AE' | 'DA' | 'AT' | 'CR', ordinal: number): string {
+export function documentId(type: 'PM' | 'CM' | 'MO' | 'AE' | 'DA' | 'AT' | 'CR', ordinal: number): string {
   return `CAB-${type}-${String(ordinal).padStart(3, '0')}`;
 }
 

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 const all = (): Experience[] => Object.values(made.state().experience);
 const create = (more: object = {}) =>
-  made.done('experience.create', { name: 'Presupuesto participativo', ...more });
+  made.done('experience.add', { name: 'Presupuesto participativo', ...more });
 
 test('experiences get codes in their order, each place once, and a code that was given is not given again', async () => {
   await create({
@@ -34,7 +34,7 @@ test('experiences get codes in their order, each place once, and a code that was
 
 test('a place that is not there, one without a name, a participant: refused, and nothing stays', async () => {
   const run = (payload: object, role?: 'participant') =>
-    made.run('experience.create', { name: 'Uno', ...payload }, role ? { role } : {});
+    made.run('experience.add', { name: 'Uno', ...payload }, role ? { role } : {});
   expect(refused(await run({ supports: [{ kind: 'tool', id: '0'.repeat(20) }] }))).toBe('notFound');
   expect(refused(await run({ supports: [{ kind: 'cell', id: 'D9-E1' }] }))).toBe('notFound');
   expect(refused(await run({ name: ' ' }))).toBe('malformed');

@@ -38,7 +38,7 @@ test('what hung from a tool that comes back hangs from it again, but for what wa
     await made.done('contribution.add', { text: 'Una', place }),
     await made.done('contribution.add', { text: 'Otra', place }),
   ];
-  const elsewhere = await made.done('experience.create', { name: 'Actas abiertas', supports: [place] });
+  const elsewhere = await made.done('experience.add', { name: 'Actas abiertas', supports: [place] });
   const later = await made.done('version.freeze', {});
   await made.done('tool.remove', { id: portal?.id });
   const cell = Object.values(made.state().cell)[0]?.id ?? '';

@@ -106,7 +106,7 @@ test('an experience is where something new comes from, and not where another wor
   const id = await made.done('tool.add', { cell: 'D1-E1', name: 'Nueva' });
   await made.done('tool.update', { id: old, set: { description: 'Otro' } });
   const supports = [old, id].map((tool) => ({ kind: 'tool', id: tool }));
-  await made.done('experience.create', { name: 'Porto Alegre', supports });
+  await made.done('experience.add', { name: 'Porto Alegre', supports });
   const sources = changeSources(made.state(), compareModels(before, made.state()));
   expect(sources.get(id)).toMatchObject([{ kind: 'experience', code: 'X-0001', who: 'Porto Alegre' }]);
   expect(sources.get(old)).toBeUndefined();

@@ -15,7 +15,7 @@ test('what supports a part supports its dimension; a stage is of none; found by 
   const [first = '', second = ''] = made.dimensions;
   const tool = await made.done('tool.add', { cell: 'D2-E2', name: 'Asambleas' });
   const add = (name: string, supports: object[], more: object = {}) =>
-    made.done('experience.create', { name, supports, ...more });
+    made.done('experience.add', { name, supports, ...more });
   await add('Presupuesto participativo', [
     { kind: 'tool', id: tool },
     { kind: 'cell', id: 'D1-E1' },

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { readDate, writeDate } from '../../../../shared/queries/typed.ts';
 import { useDraft } from '../../../actions/useDraft.ts';
 import { useT } from '../../../client/i18n.ts';
@@ -70,9 +70,13 @@ export function DraftText(
 export function DraftDate(props: Props & { value: string | null; save: Save<string | null> }) {
   const t = useT();
   const { description, value, save } = props;
-  const draft = useDraft(writeDate(value), (next, base) =>
-    save(readDate(next) ?? null, readDate(base) ?? null),
+  const draft = useDraft(
+    writeDate(value),
+    (next, base) => save(readDate(next) ?? null, readDate(base) ?? null),
+    Object.is,
+    (typed) => readDate(typed) !== undefined,
   );
+  const [left, setLeft] = useState(false);
   const wrong = readDate(draft.value) === undefined;
   return (
     <TextInput
@@ -81,9 +85,10 @@ export function DraftDate(props: Props & { value: string | null; save: Save<stri
       placeholder={t(($) => $.project.datePlaceholder)}
       maxLength={20}
       value={draft.value}
-      error={wrong && draft.value.length > 6 ? t(($) => $.project.dateWrong) : draft.error}
+      error={wrong && (left || draft.value.length > 6) ? t(($) => $.project.dateWrong) : draft.error}
       onBlur={() => {
-        if (!wrong) draft.leave();
+        setLeft(wrong);
+        draft.leave();
       }}
       onKeyDown={keys(draft.giveUp, true)}
       onChange={(event) => draft.change(event.currentTarget.value)}

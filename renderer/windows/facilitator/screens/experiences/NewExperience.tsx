@@ -19,7 +19,7 @@ export function NewExperience({ made }: { made: (id: string) => void }) {
     setName('');
     const toast = ({ id = '' }: { id?: string }): string =>
       t(($) => $.experiences.added, { code: currentState().experience[id]?.code ?? '' });
-    const answer = await run('experience.create', { name: typed }, { toast });
+    const answer = await run('experience.add', { name: typed }, { toast });
     if (answer.kind !== 'done') setName((now) => (now === '' ? typed : `${typed}, ${now}`));
     else if (answer.id !== undefined) made(answer.id);
   };

@@ -4,7 +4,7 @@ import type { Action } from '../../../../actions/action.ts';
 /** What can be done with experiences from the palette and by key. */
 export const experienceActions: readonly Action[] = [
   {
-    id: 'experience.create',
+    id: 'experience.add',
     label: (t) => t(($) => $.experiences.new),
     icon: IconBulb,
     shortcut: 'x',
