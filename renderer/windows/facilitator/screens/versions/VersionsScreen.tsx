@@ -84,7 +84,11 @@ function VersionList() {
                 variant="default"
                 leftSection={<IconArrowsDiff size={18} />}
                 onClick={() => go('versions', { from: id, to: versions[index - 1]?.id ?? 'draft' })}
-                aria-label={t(($) => $.versions.compareOf, { number })}
+                aria-label={
+                  index === 0
+                    ? t(($) => $.versions.compareOf, { number })
+                    : t(($) => $.versions.compareNext, { number, next: versions[index - 1]?.number ?? '' })
+                }
               >
                 {t(($) => $.versions.compareWith)}
               </Button>
