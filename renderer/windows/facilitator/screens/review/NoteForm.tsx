@@ -73,10 +73,13 @@ function Form(props: { state: State; noted: (id: string) => void; close: () => v
   const { state, noted: tell, close } = props;
   const t = useT();
   const versions = Object.values(state.version).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  // What reviewers have is what was sent last; of what was never sent, the latest.
+  const sent = Object.values(state.mailing).toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]?.version;
+  const likely = versions.find(({ id }) => id === sent) ?? versions[0];
   const [draft, setDraft] = useState<Draft>(
     () =>
       kept ?? {
-        from: { reviewer: '', institution: '', name: '', version: versions[0]?.number ?? '' },
+        from: { reviewer: '', institution: '', name: '', version: likely?.number ?? '' },
         noted: blankNote,
         place: null,
       },
